@@ -34,7 +34,7 @@ final class Durations {
     return duration.getNano() == 0 ? duration.getSeconds() : duration.getSeconds() + 1;
   }
 
-  private static Duration read(Object given, Asked asked) {
+  static Duration read(Object given, Asked asked) {
     if (given instanceof Duration duration) {
       return duration;
     }

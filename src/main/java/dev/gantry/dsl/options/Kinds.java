@@ -107,6 +107,12 @@ final class Kinds {
           entry("command", Kind.of("a list of words such as ['ls', '-l']", Commands::command)),
           entry("entrypoint", Kind.of("a program or a list of words", Commands::entrypoint)),
           entry("healthCmd", Kind.of("a command line, or a list of words", Commands::health)),
+          entry(
+              "filters",
+              Kind.of("a map such as [label: 'tier=web', status: ['exited']]", Filters::read)),
+          entry(
+              "moment",
+              Kind.of("a point in time, seconds since 1970, or how long ago", Moments::read)),
           entry("restart", Kind.of("a policy such as 'on-failure:3'", Choices::restart)),
           entry("pull", Kind.of("'always', 'missing' or 'never'", Choices::pull)),
           entry("platform", Kind.of("a platform such as 'linux/arm64'", Platforms::read)),

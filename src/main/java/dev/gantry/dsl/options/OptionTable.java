@@ -38,11 +38,16 @@ public final class OptionTable {
 
   /** Reads the table of that name beside this class; its first line names the columns. */
   static OptionTable named(String name) {
+    return of(rows(name));
+  }
+
+  /** The lines of a table beside this class, without the one that names the columns. */
+  static List<String> rows(String name) {
     try (InputStream table = OptionTable.class.getResourceAsStream(name + ".tsv")) {
       if (table == null) {
         throw new IllegalArgumentException("no table " + name);
       }
-      return of(new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList());
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
