@@ -1,0 +1,62 @@
+// Makes the two tables of the catalogue from a folder of Engine API facts: see CONTRIBUTING.md.
+// Usage: gantry catalogue.groovy FACTS-FOLDER WORDS.tsv OUTPUT-FOLDER
+
+def (facts, words, output) = args.collect { new File(it) }
+
+/** The rows of a table of tab-separated values, each a map by the names in its first line. */
+def rows = { File file ->
+  def lines = file.readLines('UTF-8').findAll { it && !it.startsWith('#') }
+  def names = lines.head().split('\t', -1)
+  lines.tail().collect { line -> [names, line.split('\t', -1) as List].transpose().collectEntries() }
+}
+
+/** How the answer travels, from the words of the facts' column "stream". */
+def answerOf = { String stream ->
+  switch (stream) {
+    case ~/HIJACK.*/: return 'hijack'
+    case ~/UPGRADE.*/: return 'websocket'
+    case ~/.*STREAM out: (JSON|concatenated).*/: return 'objects'
+    case ~/.*STREAM out: raw.*/: return 'frames'
+    case ~/.*STREAM out: tar.*/: return 'tar'
+    case ~/LONG-POLL.*/: return 'wait'
+    case ~/headers only.*/: return 'headers'
+    case ~/text.*/: return 'text'
+    case ~/plain JSON \(.*/: return 'slow-json'
+    case ~/plain JSON/: return 'json'
+    default: return 'empty'
+  }
+}
+
+/** Reading methods mutate nothing; of the others, those named here only read, or depend on what is sent. */
+def mutates = { row ->
+  if (row.method in ['GET', 'HEAD']) return row.operation == 'ContainerAttachWebsocket' ? 'stdin' : 'no'
+  switch (row.operation) {
+    case 'ContainerAttach': return 'stdin'
+    case ['ContainerWait', 'SystemAuth', 'ContainerResize', 'ExecResize']: return 'no'
+    default: return 'yes'
+  }
+}
+
+/** A body has one name, "body", and is "binary" where it is a tar. Query parameters whose text is JSON have the type "json". */
+def structured = ~/query:(filters|buildargs|labels|cachefrom|outputs|ulimits):string/
+def parametersOf = { String published, String more ->
+  "$published $more".trim().split(/\s+/).findAll().collect { parameter ->
+    parameter.replaceFirst(structured, 'query:$1:json')
+        .replaceFirst(/^body:\w+:body:string/, 'body:body:binary')
+        .replaceFirst(/^body:\w+:body:/, 'body:body:')
+  }.join(' ')
+}
+
+def ours = rows(words).collectEntries { [it.operation, it] }
+def columns = ['operation', 'tag', 'method', 'path', 'since', 'until', 'answer', 'mutates', 'credentials', 'does', 'parameters']
+def operations = rows(new File(facts, 'operations.tsv')).sort { it.operation }.collect { row ->
+  row + [
+    answer: answerOf(row.stream), mutates: mutates(row), does: ours[row.operation].does,
+    credentials: (row.registry_auth =~ /^X-Registry-\w+/).with { it ? it.group() : '' },
+    parameters: parametersOf(row.parameters, ours[row.operation].parameters),
+  ]
+}
+new File(output, 'operations.tsv').setText(
+    ([columns] + operations.collect { row -> columns.collect { row[it] ?: '' } })*.join('\t').join('\n') + '\n', 'UTF-8')
+new File(output, 'schemas.tsv').setText(new File(facts, 'schemas.tsv').getText('UTF-8'), 'UTF-8')
+println "${operations.size()} operations"

@@ -1,0 +1,43 @@
+package dev.gantry.engine;
+
+import dev.gantry.http.HttpResponse;
+import dev.gantry.json.Json;
+import dev.gantry.json.JsonException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The daemon's message in an answer that is an error: JSON with {@code message}, plain text, or
+ * nothing.
+ */
+final class ErrorBody {
+  private static final int CAP = 1 << 20;
+  private static final int SHOWN = 1000;
+
+  private ErrorBody() {}
+
+  static String message(HttpResponse response) {
+    String body = new String(response.bodyBytes(CAP), StandardCharsets.UTF_8).strip();
+    if (body.isEmpty()) {
+      return "the answer was empty (" + response.status() + " " + response.reason() + ")";
+    }
+    String type = response.headers().first("Content-Type").orElse("");
+    if (type.startsWith("text/html")) {
+      return "the answer was a web page, not an engine's: is there a proxy in between?";
+    }
+    return fromJson(body).strip();
+  }
+
+  private static String fromJson(String body) {
+    try {
+      if (body.startsWith("{")
+          && Json.read(body) instanceof Map<?, ?> map
+          && map.get("message") != null) {
+        return String.valueOf(map.get("message"));
+      }
+    } catch (JsonException e) {
+      // Then it is text that happens to begin with a brace.
+    }
+    return body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…";
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gantry.engine;
+
+import dev.gantry.http.HttpExchange;
+import dev.gantry.http.HttpRequest;
+import dev.gantry.http.HttpResponse;
+import dev.gantry.transport.ConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which version of the API is spoken: the lower of the engine's newest and ours, asked for once by
+ * {@code GET /_ping}. Engines refuse versions outside their range, and ranges move (29.3 refuses
+ * what is below 1.40), so none is fixed here.
+ */
+final class Negotiation {
+  private final HttpExchange http;
+  private final String where;
+  private volatile @Nullable ApiVersion agreed;
+
+  Negotiation(HttpExchange http, String where, @Nullable ApiVersion forced) {
+    this.http = http;
+    this.where = where;
+    this.agreed = forced;
+  }
+
+  ApiVersion version() {
+    ApiVersion known = agreed;
+    return known != null ? known : agree();
+  }
+
+  private synchronized ApiVersion agree() {
+    ApiVersion known = agreed;
+    if (known == null) {
+      ApiVersion theirs = ping().apiVersion();
+      known = theirs.isBefore(ApiVersion.NEWEST) ? theirs : ApiVersion.NEWEST;
+      agreed = known;
+    }
+    return known;
+  }
+
+  Ping ping() {
+    try (HttpResponse response = http.send(HttpRequest.get("/_ping"))) {
+      if (response.status() >= 500) {
+        throw EngineException.of(
+            new Failure(
+                "reach the engine",
+                "GET /_ping",
+                where,
+                response.status(),
+                ErrorBody.message(response)));
+      }
+      if (response.status() != 200 || response.headers().first("Api-Version").isEmpty()) {
+        throw noEngine(response);
+      }
+      response.bodyBytes(1 << 10);
+      return Ping.of(response.headers());
+    }
+  }
+
+  private ConnectionException noEngine(HttpResponse response) {
+    String server =
+        response.headers().first("Server").map(name -> ", it calls itself " + name).orElse("");
+    return new ConnectionException(
+        "What answers at %s is not a Docker Engine: GET /_ping gave status %d and no Api-Version%s"
+            .formatted(where, response.status(), server),
+        "Check the address (--host, DOCKER_HOST)",
+        null);
+  }
+}

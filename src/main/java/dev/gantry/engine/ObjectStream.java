@@ -1,0 +1,88 @@
+package dev.gantry.engine;
+
+import dev.gantry.http.HttpResponse;
+import dev.gantry.json.JsonStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON objects that arrive one after the other: progress, events, statistics.
+ *
+ * <p>An object with {@code errorDetail} or {@code error} is a failure in an answer whose status was
+ * 200: it throws a {@link ProgressException} that carries the objects that came before it (the last
+ * hundred of them). Closing from another thread ends a blocked read with a {@link
+ * dev.gantry.http.StreamException}.
+ */
+public final class ObjectStream implements Iterator<Map<String, @Nullable Object>>, AutoCloseable {
+  private static final int KEPT = 100;
+
+  private final HttpResponse response;
+  private final JsonStream values;
+  private final Failure place;
+  private final Deque<Map<String, @Nullable Object>> before = new ArrayDeque<>();
+
+  /**
+   * Reads the body of an answer.
+   *
+   * @param place what was tried where, for the error in the stream
+   */
+  ObjectStream(HttpResponse response, Failure place) {
+    this.response = response;
+    this.values = new JsonStream(response.body());
+    this.place = place;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return values.hasNext();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> next() {
+    Map<String, @Nullable Object> object = asMap(values.next());
+    String error = errorIn(object);
+    if (error != null) {
+      close();
+      throw new ProgressException(place.saying(error), new ArrayList<>(before));
+    }
+    if (before.size() == KEPT) {
+      before.removeFirst();
+    }
+    before.add(object);
+    return object;
+  }
+
+  /** Reads to the end and gives what it kept: the last hundred objects. */
+  public List<Map<String, @Nullable Object>> drain() {
+    try (this) {
+      while (hasNext()) {
+        next();
+      }
+      return new ArrayList<>(before);
+    }
+  }
+
+  private static @Nullable String errorIn(Map<String, @Nullable Object> object) {
+    if (object.get("errorDetail") instanceof Map<?, ?> detail && detail.get("message") != null) {
+      return String.valueOf(detail.get("message"));
+    }
+    return object.get("error") instanceof String text ? text : null;
+  }
+
+  @SuppressWarnings("unchecked") // JSON objects have text for keys.
+  private static Map<String, @Nullable Object> asMap(@Nullable Object value) {
+    return value instanceof Map<?, ?> map
+        ? (Map<String, @Nullable Object>) map
+        : Map.of("value", String.valueOf(value));
+  }
+
+  @Override
+  public void close() {
+    Closing.quietly(response);
+  }
+}

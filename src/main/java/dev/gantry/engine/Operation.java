@@ -1,0 +1,73 @@
+package dev.gantry.engine;
+
+import dev.gantry.DidYouMean;
+import dev.gantry.UsageException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the Engine API, as the catalogue describes it.
+ *
+ * @param id the definition's name for it, such as {@code ContainerPause}
+ * @param tag the group it belongs to, such as {@code Container}
+ * @param path the path below the version, with {@code {names}} for its path parameters
+ * @param mutates {@code yes}, {@code no}, or {@code stdin} when it does only if it is given input
+ * @param credentials the header in which credentials for a registry travel; empty for none
+ * @param does words that complete the sentence "Cannot …"
+ */
+public record Operation(
+    String id,
+    String tag,
+    String method,
+    String path,
+    Lifetime lifetime,
+    Answer answer,
+    String mutates,
+    String credentials,
+    String does,
+    List<Parameter> parameters) {
+
+  /** Reads a row of {@code operations.tsv}; the columns stand in the table's first line. */
+  static Operation parse(String row) {
+    String[] column = row.split("\t", -1);
+    List<Parameter> parameters =
+        Arrays.stream(column[10].split(" "))
+            .filter(text -> !text.isEmpty())
+            .map(Parameter::parse)
+            .toList();
+    return new Operation(
+        column[0],
+        column[1],
+        column[2],
+        column[3],
+        Lifetime.of(column[4], column[5]),
+        Answer.parse(column[6]),
+        column[7],
+        column[8],
+        column[9],
+        parameters);
+  }
+
+  /** The first API version that has it. */
+  public @Nullable ApiVersion since() {
+    return lifetime.since();
+  }
+
+  /** The parameter of that name, if there is one. */
+  public Optional<Parameter> parameter(String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /** The parameter of that name, or an error with the nearest one there is. */
+  Parameter require(String name) {
+    return parameter(name)
+        .orElseThrow(
+            () -> {
+              List<String> names = parameters.stream().map(Parameter::name).toList();
+              String have = names.isEmpty() ? "; it takes none" : DidYouMean.hint(name, names);
+              return new UsageException("unknown parameter '" + name + "' for " + id + have);
+            });
+  }
+}

@@ -1,0 +1,44 @@
+package dev.gantry.engine;
+
+import dev.gantry.http.Headers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What an engine says of itself in the headers of {@code GET /_ping} (SystemPing).
+ *
+ * @param apiVersion the newest API version it speaks
+ * @param builderVersion {@code 1} for the classic builder, {@code 2} for BuildKit; empty where it
+ *     does not say
+ * @param osType {@code linux} or {@code windows}
+ * @param experimental whether experimental features are on
+ * @param swarm the state of its swarm, such as {@code inactive} or {@code active/manager}; empty
+ *     before API 1.42
+ */
+public record Ping(
+    ApiVersion apiVersion,
+    String builderVersion,
+    String osType,
+    boolean experimental,
+    String swarm) {
+
+  static Ping of(Headers headers) {
+    return new Ping(
+        ApiVersion.parse(headers.first("Api-Version").orElseThrow()),
+        headers.first("Builder-Version").orElse(""),
+        headers.first("Ostype").orElse(""),
+        headers.first("Docker-Experimental").orElse("").equals("true"),
+        headers.first("Swarm").orElse(""));
+  }
+
+  /** The same as plain values, under the headers' names. */
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("ApiVersion", apiVersion.toString());
+    map.put("BuilderVersion", builderVersion);
+    map.put("OSType", osType);
+    map.put("Experimental", experimental);
+    map.put("Swarm", swarm);
+    return map;
+  }
+}

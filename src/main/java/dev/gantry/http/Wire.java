@@ -1,0 +1,121 @@
+package dev.gantry.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
+import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
+import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
+import org.apache.hc.core5.http.impl.io.DefaultHttpRequestWriter;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
+import org.apache.hc.core5.http.impl.io.IdentityInputStream;
+import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
+import org.apache.hc.core5.http.impl.io.SessionOutputBufferImpl;
+
+/** One connection, and the state of HTTP on it. Used by one call at a time. */
+final class Wire {
+  private static final int BUFFER = 16 * 1024;
+  private static final Http1Config LIMITS =
+      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(201).build();
+
+  private final Socket socket;
+  private final WireInput in;
+  private final WireOutput out;
+  private final SessionInputBufferImpl inBuffer =
+      new SessionInputBufferImpl(BUFFER, LIMITS.getMaxLineLength());
+  private final SessionOutputBufferImpl outBuffer = new SessionOutputBufferImpl(BUFFER);
+  private boolean reused;
+  private long idleSince;
+
+  Wire(Socket socket, Patience patience) throws IOException {
+    this.socket = socket;
+    this.in = new WireInput(socket, patience);
+    this.out = new WireOutput(socket.getOutputStream());
+  }
+
+  void begin(Patience patience) {
+    in.begin(patience);
+  }
+
+  WireInput in() {
+    return in;
+  }
+
+  WireOutput out() {
+    return out;
+  }
+
+  SessionOutputBufferImpl outBuffer() {
+    return outBuffer;
+  }
+
+  void writeHead(ClassicHttpRequest request) throws IOException, HttpException {
+    new DefaultHttpRequestWriter().write(request, outBuffer, out);
+  }
+
+  void flush() throws IOException {
+    outBuffer.flush(out);
+  }
+
+  /** Reads the next head, be it final or not. */
+  ClassicHttpResponse readHead() throws IOException, HttpException {
+    return new DefaultHttpResponseParser(LIMITS).parse(inBuffer, in);
+  }
+
+  /** The body that this head announces (RFC 9112, section 6.3). */
+  InputStream bodyOf(ClassicHttpResponse head) throws HttpException {
+    long length = DefaultContentLengthStrategy.INSTANCE.determineLength(head);
+    if (length >= 0) {
+      return new ContentLengthInputStream(inBuffer, in, length);
+    }
+    return length == DefaultContentLengthStrategy.CHUNKED
+        ? new ChunkedInputStream(inBuffer, in, LIMITS)
+        : raw();
+  }
+
+  /** All that comes until the other side ends it, beginning with what is already here. */
+  InputStream raw() {
+    in.endAllowed();
+    return new IdentityInputStream(inBuffer, in);
+  }
+
+  boolean reused() {
+    return reused;
+  }
+
+  void rest() {
+    reused = true;
+    idleSince = System.nanoTime();
+  }
+
+  long idleNanos() {
+    return System.nanoTime() - idleSince;
+  }
+
+  /** Whether there are bytes that no request asked for. */
+  boolean hasLeftovers() {
+    return inBuffer.hasBufferedData();
+  }
+
+  void shutdownOutput() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** Closes from any thread: whoever reads or writes meanwhile fails. */
+  void cancel() {
+    in.cancel();
+    close();
+  }
+
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // Nobody waits for anything on it any more.
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gantry.transport;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.newsclub.net.unix.AFUNIXSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+
+/** Connections to a unix socket. */
+record UnixTransport(DockerHost host) implements Transport {
+
+  @Override
+  public Socket dial(Duration connectTimeout) {
+    Path path = Path.of(host.path());
+    try {
+      AFUNIXSocket socket = AFUNIXSocket.newInstance();
+      try {
+        socket.connect(AFUNIXSocketAddress.of(path), Millis.of(connectTimeout));
+        return socket;
+      } catch (IOException | RuntimeException e) {
+        socket.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw UnixDiagnosis.explain(host, connectTimeout, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Bytes to and from a daemon, over a unix socket or TCP. Knows no HTTP. */
+@NullMarked
+package dev.gantry.transport;
+
+import org.jspecify.annotations.NullMarked;

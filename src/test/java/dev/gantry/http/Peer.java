@@ -1,0 +1,168 @@
+package dev.gantry.http;
+
+import dev.gantry.transport.DockerHost;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.newsclub.net.unix.AFUNIXServerSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+
+/** The other side of a connection: plays a script of raw bytes to each connection it accepts. */
+final class Peer implements AutoCloseable {
+  private final ServerSocket server;
+  private final DockerHost host;
+  private final List<Script> scripts;
+  private final AtomicInteger accepted = new AtomicInteger();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+  /** What the peer does on one connection. */
+  @FunctionalInterface
+  interface Script {
+    void play(Line line) throws IOException, InterruptedException;
+  }
+
+  private Peer(ServerSocket server, DockerHost host, Script... scripts) {
+    this.server = server;
+    this.host = host;
+    this.scripts = List.of(scripts);
+    start(this::accept);
+  }
+
+  /** The n-th connection gets the n-th script; all later ones get the last. */
+  static Peer onUnix(Script... scripts) throws IOException {
+    Path socket = Files.createTempDirectory("gantry-peer").resolve("s");
+    return new Peer(
+        AFUNIXServerSocket.bindOn(AFUNIXSocketAddress.of(socket)),
+        DockerHost.parse("unix://" + socket),
+        scripts);
+  }
+
+  static Peer onTcp(Script... scripts) throws IOException {
+    ServerSocket server = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
+    return new Peer(server, DockerHost.parse("tcp://127.0.0.1:" + server.getLocalPort()), scripts);
+  }
+
+  DockerHost host() {
+    return host;
+  }
+
+  /** How many connections were accepted so far. */
+  int accepted() {
+    return accepted.get();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        sockets.add(socket);
+        Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
+        start(() -> play(script, socket));
+      }
+    } catch (IOException e) {
+      // The server socket is closed: the test is over.
+    }
+  }
+
+  private void play(Script script, Socket socket) {
+    try (socket) {
+      script.play(new Line(socket));
+    } catch (IOException | InterruptedException e) {
+      // The client left: tests look at what the client saw.
+    } catch (Throwable e) {
+      failures.add(e);
+    }
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task, "peer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    if (host.scheme() == DockerHost.Scheme.UNIX) {
+      Path socket = Path.of(host.path());
+      Files.deleteIfExists(socket);
+      Files.delete(socket.getParent());
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError("the script failed", failures.get(0));
+    }
+  }
+
+  /** The peer's end of one connection. */
+  static final class Line {
+    private final Socket socket;
+
+    private Line(Socket socket) {
+      this.socket = socket;
+    }
+
+    /** Reads a request's head, with its closing empty line. */
+    String head() throws IOException {
+      ByteArrayOutputStream head = new ByteArrayOutputStream();
+      while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+        int b = socket.getInputStream().read();
+        if (b < 0) {
+          throw new IOException("the client left");
+        }
+        head.write(b);
+      }
+      return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    String text(int length) throws IOException {
+      return new String(socket.getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Reads until the client ends its output. */
+    String rest() throws IOException {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    Line send(String text) throws IOException {
+      return send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    Line send(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      return this;
+    }
+
+    Line pause(long millis) throws InterruptedException {
+      Thread.sleep(millis);
+      return this;
+    }
+
+    Line halfClose() throws IOException {
+      socket.shutdownOutput();
+      return this;
+    }
+
+    /** Leaves with a RST (on TCP). */
+    void reset() throws IOException {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
+
+    Socket socket() {
+      return socket;
+    }
+  }
+}
