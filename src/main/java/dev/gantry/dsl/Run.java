@@ -32,7 +32,9 @@ final class Run {
     try (UpgradedConnection streams = attach(container);
         HttpResponse ending = docker.engine().open("ContainerWait", waiting(container))) {
       startOrRemove(container);
-      streams.shutdownOutput();
+      if (request.interactive()) {
+        streams.shutdownOutput();
+      }
       Result result = Result.of(FrameStream.of(streams, request.tty()));
       return result.ended(exitCode(ending));
     }
