@@ -49,24 +49,3 @@ remove_network() {
   done < <(ip -4 -o address show | awk -v block=" $block." 'index($0, block) { print $2 }')
   ip link delete "$1" 2>/dev/null || true
 }
-
-# firewall_flavour: prints the iptables program that works here: the machine's, else one of the cache's two.
-# Tried in a network name space of its own, with matches and targets that a daemon uses.
-firewall_flavour() {
-  local program
-  for program in "$(readlink -f "$(command -v iptables || true)")" \
-    "$CACHE"/base/root/usr/sbin/xtables-{nft,legacy}-multi; do
-    [[ -x $program ]] || continue
-    # shellcheck disable=SC2016 # expanded by the inner shell
-    if unshare --net bash -euc '
-      t() { "$0" iptables --wait "$@"; }
-      t -t nat -A POSTROUTING -s 10.64.0.0/24 ! -o lo -j MASQUERADE
-      t -t nat -A OUTPUT -m addrtype --dst-type LOCAL ! --dst 127.0.0.0/8 -j RETURN
-      t -t filter -A FORWARD -o lo -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
-    ' "$program" >/dev/null 2>&1; then
-      echo "$program"
-      return
-    fi
-  done
-}
-
