@@ -61,10 +61,11 @@ start_dockerd() {
 }
 
 client() {
-  local folder=$1
+  local folder=$1 programs
+  programs=$(client_folder "$(get "$folder" kind)")
   shift
   DOCKER_HOST="unix://$(get "$folder" socket)" DOCKER_CONFIG="$folder/client" DOCKER_CONTEXT='' \
-    timeout 60 "$CACHE/$(get "$folder" kind)/bin/docker" "$@"
+    timeout 60 "$programs/docker" "$@"
 }
 
 # wait_for_daemon FOLDER: until it answers; false when it ends before, or after 60 s.

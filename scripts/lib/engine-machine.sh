@@ -5,9 +5,9 @@
 readonly SHARED=$CACHE/shared
 readonly FORWARDING=/proc/sys/net/ipv4/ip_forward
 
-# Folders that daemons write to whatever they are told: sockets of container shims, the key of 20.10. Each engine
+# Folders that daemons write to whatever they are told: sockets of shims and plugins, the key of 20.10. Each engine
 # sees its own in place of the machine's, for which there must be one to put it over.
-readonly PRIVATE_FOLDERS=(/run/containerd /etc/docker)
+readonly PRIVATE_FOLDERS=(/run/containerd /run/docker /opt/containerd /etc/docker)
 
 # in_turn COMMAND…: one at a time among all scripts that change what engines share.
 in_turn() {
@@ -95,18 +95,18 @@ firewall_flavour() {
   done
 }
 
-has_chains() {
-  local save
-  for save in iptables-save ip6tables-save; do
-    with_libraries base "$SHARED/$save" 2>/dev/null | grep -q '^:DOCKER' && return
-  done
-  return 1
+# firewall PROGRAM ARGUMENT…: iptables and its like, of the flavour that works here.
+firewall() {
+  local program=$1
+  shift
+  [[ -e $SHARED/$program ]] && with_libraries base "$SHARED/$program" "$@"
 }
 
-# remove_chains FAMILY: takes out the daemons' chains and the rules that name them or a bridge of ours.
+has_chains() { { firewall iptables-save && firewall ip6tables-save; } 2>/dev/null | grep '^:DOCKER' >/dev/null; }
+
+# remove_chains FAMILY: takes out the daemons' chains and the rules that name them.
 remove_chains() {
   local rules
-  rules=$(with_libraries base "$SHARED/$1-save" 2>/dev/null) || return 0
-  grep -q DOCKER <<<"$rules" || return 0
-  grep -vE "DOCKER|$BRIDGE_PREFIX" <<<"$rules" | with_libraries base "$SHARED/$1-restore"
+  rules=$(firewall "$1-save" 2>/dev/null | grep -v DOCKER) || return 0
+  firewall "$1-restore" <<<"$rules"
 }

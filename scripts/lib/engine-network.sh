@@ -42,10 +42,28 @@ block_is_free() {
 
 # remove_network BRIDGE: the bridge, and what the daemon made in its addresses and left behind.
 remove_network() {
-  local block name
+  local block pattern name names
   block=$(block_of "$1")
-  while read -r name; do
-    ip link delete "${name%@*}" 2>/dev/null || true
-  done < <(ip -4 -o address show | awk -v block=" $block." 'index($0, block) { print $2 }')
-  ip link delete "$1" 2>/dev/null || true
+  mapfile -t names < <(ip -4 -o address show | awk -v block=" $block." 'index($0, block) { print $2 }')
+  pattern=" ${block/./\\.}\."
+  for name in "${names[@]}" "$1"; do
+    ip link delete "$name" 2>/dev/null || true
+    pattern+="| $name "
+  done
+  forget_rules "$pattern"
+}
+
+# forget_rules PATTERN: deletes the rules of the packet filter that match it. Daemons leave those of networks.
+forget_rules() {
+  local family line table='' rule
+  for family in iptables ip6tables; do
+    while read -r line; do
+      if [[ $line == '*'* ]]; then
+        table=${line#'*'}
+      elif [[ $line == -A* && $line =~ $1 ]]; then
+        read -ra rule <<<"${line#-A}"
+        firewall "$family" --wait --table "$table" -D "${rule[@]}" 2>/dev/null || true
+      fi
+    done < <(firewall "$family-save" 2>/dev/null || true)
+  done
 }

@@ -50,8 +50,9 @@ fetch_kind() {
 
 unpack_kind() {
   local kind=$1 suite work
-  have apt-get && have dpkg-deb \
-    || die "engine '$kind' is made from Debian's packages, and there is no apt-get and dpkg-deb here"
+  if ! have apt-get || ! have dpkg-deb; then
+    die "'$kind' is made from Debian's packages, and there is no apt-get and dpkg-deb here"
+  fi
   work=$(mktemp -d "$CACHE/$kind.partial.XXXXXX")
   # shellcheck disable=SC2064 # the folder of now, not of then
   trap "rm -rf '$work'" EXIT
@@ -101,9 +102,18 @@ link_programs() {
       [[ -f $program && -x $program && ! -L $program ]] && ln -sf "../root/$folder/${program##*/}" "$1/bin/"
     done
   done
-  if [[ -e $1/bin/tini-static ]]; then
-    ln -sf tini-static "$1/bin/docker-init"
-  fi
+  if [[ -e $1/bin/tini-static ]]; then ln -s tini-static "$1/bin/docker-init"; fi
+  # Alone in a folder, to be put on PATH where nothing else of the kind should be.
+  mkdir "$1/client"
+  if [[ -e $1/bin/docker ]]; then ln -s ../bin/docker "$1/client/docker"; fi
+}
+
+# Podman is spoken to with the Docker client of its own release.
+client_folder() {
+  local kind=$1
+  if [[ $kind == podman ]]; then kind=20; fi
+  fetch_kind "$kind"
+  echo "$CACHE/$kind/client"
 }
 
 # private_apt get|cache FOLDER ARGUMENT…: apt with lists, cache and sources of its own.
