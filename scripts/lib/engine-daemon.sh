@@ -8,6 +8,10 @@
 programs_path() { echo "$SHARED:$CACHE/$1/bin:$CACHE/base/bin"; }
 
 # write_dockerd_config FOLDER: a file of its own, so that the machine's /etc/docker/daemon.json is not read.
+#
+# No packet filter: all daemons of a network name space use chains of the same names, and one that starts empties
+# those of the others, whose next container then fails to start. Without it ports are published by proxies,
+# which is all that clients on the machine need; what is lost is the way from a container to other machines.
 write_dockerd_config() {
   local folder=$1 bridge block tcp hosts
   bridge=$(get "$folder" bridge)
@@ -22,7 +26,8 @@ write_dockerd_config() {
   "pidfile": "$folder/docker.pid",
   "bridge": "$bridge",
   "default-address-pools": [{"base": "$block.128.0/17", "size": 24}],
-  "iptables": $(if [[ -e $SHARED/iptables ]]; then echo true; else echo false; fi),
+  "iptables": false,
+  "ip6tables": false,
   "exec-opts": ["native.cgroupdriver=cgroupfs"],
   "cgroup-parent": "/$(cgroup_of "$folder")",
   "shutdown-timeout": 5,

@@ -53,6 +53,8 @@ unpack_kind() {
   if ! have apt-get || ! have dpkg-deb; then
     die "'$kind' is made from Debian's packages, and there is no apt-get and dpkg-deb here"
   fi
+  # What a killed one left: this one has the lock.
+  rm -rf "$CACHE/$kind".partial.*
   work=$(mktemp -d "$CACHE/$kind.partial.XXXXXX")
   # shellcheck disable=SC2064 # the folder of now, not of then
   trap "rm -rf '$work'" EXIT

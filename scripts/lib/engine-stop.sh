@@ -35,8 +35,6 @@ stop_daemon() {
   local folder=$1 pid end=$((SECONDS + 10))
   pid=$(get "$folder" pid)
   daemon_lives "$folder" && grep -qaF "$folder" "/proc/$pid/cmdline" || return 0
-  # Read now: it tells which processes are the daemon's, once it is gone itself.
-  readlink "/proc/$pid/ns/mnt" >"$folder/state/mounts" || true
   kill -TERM "$pid" 2>/dev/null || true
   # The daemon is shutting down and restarts nothing: no need to wait for what ignores its stop signal.
   kill_containers "$folder"
@@ -56,7 +54,7 @@ kill_containers() {
   while read -r list; do
     while read -r pid; do
       kill -KILL "$pid" 2>/dev/null || true
-    done <"$list"
+    done < <(cat "$list" 2>/dev/null)
   done < <(cgroup_folders "$1" -name cgroup.procs)
 }
 
@@ -74,15 +72,14 @@ remove_cgroups() {
   done < <(cgroup_folders "$1" -type d)
 }
 
-# What a killed daemon leaves: containers, their shims, containerd, proxies of published ports.
+# What a killed daemon leaves: containers, their shims, containerd. Proxies of published ports end with it.
 kill_processes() {
-  local folder=$1 mounts proc end=$((SECONDS + 10)) left=1
-  mounts=$(get "$folder" mounts)
+  local folder=$1 proc end=$((SECONDS + 10)) left=1
   while ((left && SECONDS < end)); do
     left=0
     kill_containers "$folder"
     for proc in /proc/[0-9]*; do
-      belongs_to "$folder" "$mounts" "$proc" || continue
+      belongs_to "$folder" "$proc" || continue
       left=1
       kill -KILL "${proc#/proc/}" 2>/dev/null || true
     done
@@ -90,12 +87,9 @@ kill_processes() {
   done
 }
 
+# Only programs of the cache: an editor or a test that has the folder among its arguments is none of ours.
 belongs_to() {
-  local folder=$1 mounts=$2 proc=$3
-  [[ $proc != "/proc/$BASHPID" && $proc != "/proc/$$" ]] || return 1
-  if [[ -n $mounts && $(readlink "$proc/ns/mnt" 2>/dev/null) == "$mounts" ]]; then return 0; fi
-  # Only programs of the cache: an editor or a test that has the folder among its arguments is none of ours.
-  [[ $(readlink "$proc/exe" 2>/dev/null) == "$CACHE"/* ]] && grep -qaF "$folder" "$proc/cmdline" 2>/dev/null
+  [[ $(readlink "$2/exe" 2>/dev/null) == "$CACHE"/* ]] && grep -qaF "$1/" "$2/cmdline" 2>/dev/null
 }
 
 # Nothing is mounted outside the daemon's name space, unless somebody entered the folder by hand.
