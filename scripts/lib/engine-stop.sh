@@ -14,18 +14,17 @@ stop_engine() {
       [[ ! -d $folder/state ]] || take_down "$folder"
     )
   fi
-  rm -f "$CACHE/running/$1"
+  rm -f "$SHARED/running/$1"
   in_turn restore_machine
 }
 
 take_down() {
-  local folder=$1 bridge
+  local folder=$1
   stop_watchdog "$folder"
   stop_daemon "$folder"
   kill_processes "$folder"
   unmount_below "$folder"
-  bridge=$(get "$folder" bridge)
-  if [[ -n $bridge ]]; then remove_network "$bridge"; fi
+  remove_networks "$folder"
   remove_cgroups "$folder"
   rm -rf --one-file-system "$folder"
 }
@@ -89,7 +88,7 @@ kill_processes() {
 
 # Only programs of the cache: an editor or a test that has the folder among its arguments is none of ours.
 belongs_to() {
-  [[ $(readlink "$2/exe" 2>/dev/null) == "$CACHE"/* ]] && grep -qaF "$1/" "$2/cmdline" 2>/dev/null
+  [[ $(readlink "$2/exe" 2>/dev/null) == "$(get "$1" cache)"/* ]] && grep -qaF "$1/" "$2/cmdline" 2>/dev/null
 }
 
 # Nothing is mounted outside the daemon's name space, unless somebody entered the folder by hand.
