@@ -93,7 +93,7 @@ bring_up() {
   local folder=$1
   say "starting engine $(get "$folder" id) ($(<"$CACHE/$(get "$folder" kind)/version"))"
   in_turn prepare_machine
-  start_dockerd "$folder"
+  if [[ $(get "$folder" kind) == podman ]]; then start_podman "$folder"; else start_dockerd "$folder"; fi
   wait_for_daemon "$folder" || return 1
   say "engine $(get "$folder" id) is up: Docker $(get "$folder" version) at $(get "$folder" socket)"
 }

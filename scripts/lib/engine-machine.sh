@@ -5,9 +5,10 @@
 readonly SHARED=/run/gantry-engines
 readonly FORWARDING=/proc/sys/net/ipv4/ip_forward
 
-# Folders that daemons write to whatever they are told: sockets of shims and plugins, the key of 20.10. Each engine
-# sees its own in place of the machine's, for which there must be one to put it over.
-readonly PRIVATE_FOLDERS=(/run/containerd /run/docker /opt/containerd /etc/docker)
+# Folders that daemons read or write whatever they are told: sockets of shims and plugins, the key of 20.10, what
+# podman knows. Each engine sees its own in place of the machine's, for which there must be one to put it over.
+readonly PRIVATE_FOLDERS=(/run/containerd /run/docker /opt/containerd /etc/docker /etc/containers /run/netns
+  /run/containers /run/libpod /run/crun /var/lib/containers)
 
 # in_turn COMMAND…: one at a time among all scripts that change what engines share.
 in_turn() {

@@ -25,7 +25,6 @@ new_engine() {
   mkdir "$folder/state"
   put "$folder" id "$id"
   put "$folder" kind "$1"
-  put "$folder" cache "$CACHE"
   put "$folder" socket "$folder/docker.sock"
   put "$folder" boot "$(boot_id)"
   if ! ln -s "$folder" "$SHARED/running/$id" 2>/dev/null; then
