@@ -8,7 +8,12 @@ start_podman() {
   wrap_programs "$folder/bin"
   write_podman_config "$folder"
   # shellcheck disable=SC2016 # expanded by the inner shell
-  launch "$folder" unshare --net bash -euc 'ip link set lo up; exec "$@"' podman podman --log-level warn system service --time=0 "unix://$folder/docker.sock"
+  launch "$folder" unshare --net bash -euc '
+    ip link set lo up
+    # With version 1 of cgroups, crun does not want to see a version 2 beside it.
+    if mountpoint -q /sys/fs/cgroup/unified; then umount /sys/fs/cgroup/unified; fi
+    exec "$@"
+  ' podman podman --log-level warn system service --time=0 "unix://$folder/docker.sock"
 }
 
 # Podman calls these without LD_LIBRARY_PATH.
@@ -28,8 +33,10 @@ write_podman_config() {
   # More than what this process may have itself is refused where root lacks CAP_SYS_RESOURCE.
   files=$(ulimit -Hn)
   processes=$(ulimit -Hu)
-  # Podman knows "unlimited" as -1.
-  processes=${processes/unlimited/-1}
+  # Podman lowers its own to the number of process ids that there are.
+  if [[ $processes == unlimited ]] || ((processes > $(</proc/sys/kernel/pid_max))); then
+    processes=$(</proc/sys/kernel/pid_max)
+  fi
   mkdir -p "$config/networks"
   echo '{"default": [{"type": "insecureAcceptAnything"}]}' >"$config/policy.json"
   echo 'unqualified-search-registries = ["docker.io"]' >"$config/registries.conf"
