@@ -66,3 +66,17 @@ helper_binaries_dir = ["$folder/bin", "$CACHE/podman/bin"]
 crun = ["$folder/bin/crun"]
 TOML
 }
+
+# Podman puts the cgroups of all its containers into one place, whoever started it: only those of ours go.
+remove_podman_cgroups() {
+  local container id folder
+  for container in "$1"/data/overlay-containers/*/; do
+    id=$(basename "$container")
+    while read -r folder; do
+      rmdir "$folder" 2>/dev/null || true
+    done < <(find /sys/fs/cgroup -depth -type d -path "*/libpod_parent/libpod-*$id*" 2>/dev/null)
+  done
+  # Goes when it is empty.
+  rmdir /sys/fs/cgroup/libpod_parent/conmon /sys/fs/cgroup/*/libpod_parent/conmon 2>/dev/null || true
+  rmdir /sys/fs/cgroup/libpod_parent /sys/fs/cgroup/*/libpod_parent 2>/dev/null || true
+}

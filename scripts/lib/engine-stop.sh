@@ -26,6 +26,7 @@ take_down() {
   kill_processes "$folder"
   remove_networks "$folder"
   remove_cgroups "$folder"
+  if [[ $(get "$folder" kind) == podman ]]; then remove_podman_cgroups "$folder"; fi
   rm -rf --one-file-system "$folder"
 }
 
