@@ -1,6 +1,5 @@
 package dev.gantry.json;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ final class YamlScalar {
     if (value instanceof String text) {
       return isPlain(text) ? text : quote(text);
     }
-    return value instanceof BigDecimal number ? number(number) : String.valueOf(value);
+    return value instanceof Number number ? number(number) : String.valueOf(value);
   }
 
   /** Whether a text of several lines can be shown as it is, in a literal block. */
@@ -64,9 +63,11 @@ final class YamlScalar {
     return !Printable.acts(c) && c != '\ufeff' && c < '\ufffe' && !Character.isSurrogate(c);
   }
 
-  /** Readers of YAML 1.1 take {@code 1E+400} for a text: they want a point in it. */
-  private static String number(BigDecimal number) {
-    String digits = number.toString();
+  /**
+   * Readers of YAML 1.1 take {@code 1E+4} and {@code 1.0E4} for texts: they want point and sign.
+   */
+  private static String number(Number number) {
+    String digits = number.toString().replaceFirst("E(?=[0-9])", "E+");
     return digits.contains(".") ? digits : digits.replace("E", ".0E");
   }
 }

@@ -145,6 +145,13 @@ class YamlTest {
   }
 
   @Test
+  void numberWithExponentHasPointAndSign() {
+    assertThat(Yaml.write(Json.read("[1E+30, 1e5]"))).isEqualTo("- 1.0E+30\n- 1.0E+5\n");
+    assertThat(Yaml.write(1e10)).isEqualTo("1.0E+10\n");
+    assertThat(load(Yaml.write(1e10))).isEqualTo(1e10);
+  }
+
+  @Test
   void documentLooksAsWrittenByHand() {
     Object value =
         Json.read(
