@@ -21,9 +21,10 @@ in_turn() {
 }
 
 prepare_machine() {
+  # At every start: others may have tidied an empty folder away in the meantime.
+  make_private_folders
   [[ $(cat "$SHARED/boot" 2>/dev/null) == "$(boot_id)" ]] && return
   link_firewall
-  make_private_folders
   note_forwarding
   boot_id >"$SHARED/boot"
 }
