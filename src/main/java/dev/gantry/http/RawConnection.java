@@ -9,7 +9,7 @@ final class RawConnection implements UpgradedConnection.Controls {
   private final ResponseBody in;
 
   private RawConnection(Lease lease) {
-    this.lease = lease.thenAtEnd(() -> {});
+    this.lease = lease.with(Ending.leaveOpen());
     this.in = new ResponseBody(lease.wire().raw(), this.lease);
   }
 
