@@ -65,7 +65,8 @@ final class Exchange {
     }
   }
 
-  private HttpResponse answer(ClassicHttpResponse head, Lease after) throws HttpException {
+  private HttpResponse answer(ClassicHttpResponse head, Lease after)
+      throws IOException, HttpException {
     HttpResponse.Head ours = ResponseHead.of(head);
     if (request.link() == Link.UPGRADE && ResponseHead.handsOver(head)) {
       return HttpResponse.upgraded(ours, RawConnection.over(lease));

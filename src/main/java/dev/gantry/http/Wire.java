@@ -29,13 +29,12 @@ final class Wire {
   private final SessionInputBufferImpl inBuffer =
       new SessionInputBufferImpl(BUFFER, LIMITS.getMaxLineLength());
   private final SessionOutputBufferImpl outBuffer = new SessionOutputBufferImpl(BUFFER);
-  private boolean reused;
   private long idleSince;
 
   Wire(Socket socket, Patience patience) throws IOException {
     this.socket = socket;
     this.in = new WireInput(socket, patience);
-    this.out = new WireOutput(socket.getOutputStream());
+    this.out = new WireOutput(in, socket.getOutputStream());
   }
 
   void begin(Patience patience) {
@@ -88,12 +87,13 @@ final class Wire {
     return new IdentityInputStream(inBuffer, in);
   }
 
-  boolean reused() {
-    return reused;
+  /** HTTP is done with this connection. */
+  InputStream handOver() throws IOException {
+    in.handOver();
+    return raw();
   }
 
   void rest() {
-    reused = true;
     idleSince = System.nanoTime();
   }
 

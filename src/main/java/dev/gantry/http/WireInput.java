@@ -25,7 +25,8 @@ final class WireInput extends InputStream {
   private final Socket socket;
   private final Rescue in;
   private Patience patience;
-  private int soTimeout;
+  private volatile int soTimeout;
+  private volatile boolean handedOver;
   private boolean answered;
   private boolean endAllowed;
   private volatile boolean cancelled;
@@ -104,7 +105,24 @@ final class WireInput extends InputStream {
     }
   }
 
+  /** From here on both directions are used at once, and reads wait as long as it takes. */
+  void handOver() throws IOException {
+    handedOver = true;
+    unlimited();
+  }
+
+  /**
+   * Takes the limit off the socket for a write: junixsocket 2.11.1 sets SO_SNDTIMEO together with
+   * SO_RCVTIMEO, and a write that runs into it has sent nobody knows how much.
+   */
+  void unlimited() throws IOException {
+    waitAtMost(0);
+  }
+
   private int slice() throws SocketTimeoutException {
+    if (handedOver) {
+      return 0;
+    }
     Duration left = patience.left();
     if (left.isNegative()) {
       throw new SocketTimeoutException();

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 
 /** The way out of a connection: tells its own failures from those of whoever produces the bytes. */
 final class WireOutput extends OutputStream {
+  private final WireInput in;
   private final OutputStream out;
   private volatile long stuckSince;
 
@@ -15,7 +16,8 @@ final class WireOutput extends OutputStream {
     }
   }
 
-  WireOutput(OutputStream out) {
+  WireOutput(WireInput in, OutputStream out) {
+    this.in = in;
     this.out = out;
   }
 
@@ -34,6 +36,7 @@ final class WireOutput extends OutputStream {
     // 0 means that nothing is written: a clock that stands at 0 is moved by a nanosecond.
     stuckSince = System.nanoTime() | 1;
     try {
+      in.unlimited();
       out.write(b, off, len);
     } catch (IOException e) {
       throw new Broken(e);

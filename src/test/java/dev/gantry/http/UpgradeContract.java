@@ -90,6 +90,33 @@ interface UpgradeContract extends ExchangeContract {
   }
 
   @Test
+  default void slowReaderGetsAllWhileTheInputIsRead() throws Exception {
+    int big = 4 * 1024 * 1024;
+    talk(
+        line -> {
+          line.head();
+          line.send(SWITCH).pause(900).text(big);
+          line.send("done");
+        },
+        client -> {
+          try (HttpResponse response = client.send(ATTACH)) {
+            UpgradedConnection raw = response.upgraded().orElseThrow();
+            CompletableFuture<byte[]> reader =
+                CompletableFuture.supplyAsync(
+                    () -> {
+                      try {
+                        return raw.in().readNBytes(4);
+                      } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                      }
+                    });
+            raw.out().write(new byte[big]);
+            assertThat(reader.get(10, TimeUnit.SECONDS)).asString().isEqualTo("done");
+          }
+        });
+  }
+
+  @Test
   default void endOfTheInputLeavesTheOutputOpen() throws Exception {
     CompletableFuture<String> got = new CompletableFuture<>();
     talk(

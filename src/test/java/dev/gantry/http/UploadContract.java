@@ -167,6 +167,23 @@ interface UploadContract extends ExchangeContract {
     }
   }
 
+  /** Time-outs for reading that are left from the call before must not end a slow write. */
+  @Test
+  default void slowDaemonOnAReusedConnectionGetsItAll() throws Exception {
+    talk(
+        line -> {
+          line.head();
+          line.send(OK);
+          line.head();
+          line.pause(900).text(BIG);
+          line.send(OK);
+        },
+        client -> {
+          assertThat(text(client.send(HttpRequest.get("/a")))).isEqualTo("OK");
+          assertThat(text(client.send(HttpRequest.post("/load").with(big(BIG))))).isEqualTo("OK");
+        });
+  }
+
   @Test
   default void bigAnswerIsStreamed() throws Exception {
     talk(
