@@ -4,20 +4,17 @@ import dev.gantry.http.HttpRequest.Link;
 import dev.gantry.transport.DockerHost;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.impl.io.ChunkedOutputStream;
-import org.apache.hc.core5.http.impl.io.ContentLengthOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its answer on one connection. */
 final class Exchange {
-  private static final int CHUNK = 16 * 1024;
-  private static final int SWITCHING_PROTOCOLS = 101;
-
   private final HttpRequest request;
   private final Lease lease;
   private final DockerHost host;
+  private boolean died;
 
   Exchange(HttpRequest request, Lease lease, DockerHost host) {
     this.request = request;
@@ -27,11 +24,16 @@ final class Exchange {
 
   HttpResponse send() {
     try {
-      sendRequest();
+      lease.patience().send();
+      ClassicHttpResponse early = sendRequest();
       lease.patience().awaitHeaders();
-      return receive();
+      ClassicHttpResponse head = early == null ? lease.wire().readFinalHead() : early;
+      lease.patience().awaitBody();
+      return answer(head, early == null ? lease : lease.oneWay());
     } catch (IOException | HttpException e) {
       lease.wire().close();
+      WireInput in = lease.wire().in();
+      died = !in.answered() && !in.cancelled() && !(e instanceof SocketTimeoutException);
       throw Failures.ofHead(lease, e);
     } catch (RuntimeException | Error e) {
       lease.wire().close();
@@ -39,47 +41,42 @@ final class Exchange {
     }
   }
 
-  private void sendRequest() throws IOException, HttpException {
-    lease.wire().writeHead(RequestHead.of(request, host));
-    Body body = request.body();
-    if (body != null) {
-      try (OutputStream out = framed(body)) {
-        body.writeTo(out);
-      }
-    }
-    lease.wire().flush();
+  /** Whether the connection was lost before the first byte of the answer. */
+  boolean died() {
+    return died;
   }
 
-  private OutputStream framed(Body body) {
+  /**
+   * Sends all of it, or what the daemon takes: one that closes its input has mostly answered why.
+   */
+  private @Nullable ClassicHttpResponse sendRequest() throws IOException, HttpException {
     Wire wire = lease.wire();
-    return body.length() < 0
-        ? new ChunkedOutputStream(wire.outBuffer(), wire.out(), CHUNK)
-        : new ContentLengthOutputStream(wire.outBuffer(), wire.out(), body.length());
-  }
-
-  private HttpResponse receive() throws IOException, HttpException {
-    ClassicHttpResponse head = lease.wire().readHead();
-    while (head.getCode() < 200 && head.getCode() != SWITCHING_PROTOCOLS) {
-      head = lease.wire().readHead();
+    try {
+      wire.writeHead(RequestHead.of(request, host));
+      ClassicHttpResponse early =
+          request.body() == null ? null : new RequestBody(request.body(), lease).send();
+      if (early == null) {
+        wire.flush();
+      }
+      return early;
+    } catch (WireOutput.Broken e) {
+      lease.patience().awaitHeaders();
+      return wire.readFinalHead();
     }
-    lease.patience().awaitBody();
-    return answer(head);
   }
 
-  private HttpResponse answer(ClassicHttpResponse head) throws HttpException {
+  private HttpResponse answer(ClassicHttpResponse head, Lease after)
+      throws IOException, HttpException {
     HttpResponse.Head ours = ResponseHead.of(head);
     if (request.link() == Link.UPGRADE && ResponseHead.handsOver(head)) {
       return HttpResponse.upgraded(ours, RawConnection.over(lease));
     }
+    Lease rest = ResponseHead.keepsAlive(head) ? after : after.oneWay();
     if (!ResponseHead.hasBody(request.method(), head)) {
-      afterwards(head).atEnd().run();
+      rest.ending().action().run();
       return HttpResponse.streaming(ours, InputStream.nullInputStream());
     }
     InputStream framed = lease.wire().bodyOf(head);
-    return HttpResponse.streaming(ours, new ResponseBody(framed, afterwards(head)));
-  }
-
-  private Lease afterwards(ClassicHttpResponse head) {
-    return ResponseHead.keepsAlive(head) ? lease : lease.thenAtEnd(lease.wire()::close);
+    return HttpResponse.streaming(ours, new ResponseBody(framed, rest));
   }
 }

@@ -5,6 +5,7 @@ import dev.gantry.transport.ConnectionException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Turns what sockets and HttpCore throw into what a person can use. */
 final class Failures {
@@ -23,7 +24,7 @@ final class Failures {
     if (failure instanceof NotHttpException notHttp) {
       return ofForeignProtocol(lease, notHttp);
     }
-    if (failure instanceof HttpException) {
+    if (failure instanceof HttpException || failure instanceof MessageConstraintException) {
       return new ConnectionException(
           lease.call() + ": the answer is not proper HTTP: " + failure.getMessage(),
           IS_IT_DOCKER,

@@ -1,10 +1,9 @@
 package dev.gantry.http;
 
-import dev.gantry.GantryException;
 import dev.gantry.http.HttpRequest.Link;
+import dev.gantry.transport.ConnectionException;
 import dev.gantry.transport.Transport;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to one daemon and keeps idle connections for the next ones. May be used by many
@@ -26,41 +25,34 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
    */
   @Override
   public HttpResponse send(HttpRequest request) {
-    Wire idle = request.link() == Link.SHARED ? pool.take(!request.safe()) : null;
-    if (idle != null && request.safe()) {
-      HttpResponse response = tryReused(request, idle);
-      if (response != null) {
-        return response;
-      }
-      idle = null;
-    }
     Patience patience = new Patience(request.timeouts(), call(request));
-    return exchange(request, idle == null ? dial(patience) : idle, patience).send();
-  }
-
-  private @Nullable HttpResponse tryReused(HttpRequest request, Wire wire) {
+    Wire idle = request.link() == Link.SHARED ? pool.take(!request.safe()) : null;
+    if (idle == null) {
+      return exchange(request, dial(patience), patience).send();
+    }
+    Exchange first = exchange(request, idle, patience);
     try {
-      return exchange(request, wire, new Patience(request.timeouts(), call(request))).send();
-    } catch (GantryException e) {
-      if (wire.in().answered() || wire.in().cancelled()) {
+      return first.send();
+    } catch (ConnectionException e) {
+      if (!request.safe() || !first.died()) {
         throw e;
       }
-      return null;
+      return exchange(request, dial(patience), patience).send();
     }
   }
 
   private Exchange exchange(HttpRequest request, Wire wire, Patience patience) {
     wire.begin(patience);
-    Runnable atEnd = request.link() == Link.SHARED ? () -> pool.add(wire) : wire::close;
-    return new Exchange(request, new Lease(wire, call(request), patience, atEnd), transport.host());
+    Ending ending = request.link() == Link.SHARED ? Ending.reuse(wire, pool) : Ending.close(wire);
+    return new Exchange(
+        request, new Lease(wire, call(request), patience, ending), transport.host());
   }
 
   private Wire dial(Patience patience) {
     try {
       return new Wire(transport.dial(patience.connect()), patience);
     } catch (IOException e) {
-      throw new dev.gantry.transport.ConnectionException(
-          "Cannot use the connection to " + transport.host(), "", e);
+      throw new ConnectionException("Cannot use the connection to " + transport.host(), "", e);
     }
   }
 

@@ -1,21 +1,24 @@
 package dev.gantry.http;
 
 import dev.gantry.transport.ConnectionException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** How long one call may still wait for its next byte. */
 final class Patience {
+  /** For the rest of a body that nobody wants: what has not arrived by then is not waited for. */
+  private static final Duration HURRY = Duration.ofMillis(5);
+
   private final Timeouts timeouts;
   private final String call;
   private final long start = System.nanoTime();
-  private Phase phase = Phase.SENDING;
+  private volatile Phase phase = Phase.SENDING;
   private long phaseStart = start;
 
   private enum Phase {
     SENDING,
     HEADERS,
-    BODY
+    BODY,
+    HURRY
   }
 
   /**
@@ -26,7 +29,12 @@ final class Patience {
     this.call = call;
   }
 
-  /** The request is sent: the head of its answer is due. */
+  /** The request is about to be sent. */
+  void send() {
+    phase = Phase.SENDING;
+  }
+
+  /** The request is sent: the head of its answer is due, and trickling does not prolong that. */
   void awaitHeaders() {
     phase = Phase.HEADERS;
     phaseStart = System.nanoTime();
@@ -37,25 +45,39 @@ final class Patience {
     phase = Phase.BODY;
   }
 
+  /** Nobody wants the rest. */
+  void hurry() {
+    phase = Phase.HURRY;
+    phaseStart = System.nanoTime();
+  }
+
+  /** One more read begins. */
+  void nextPiece() {
+    if (phase == Phase.SENDING || phase == Phase.BODY) {
+      phaseStart = System.nanoTime();
+    }
+  }
+
   Duration connect() {
     return shorter(timeouts.connect(), left(timeouts.total(), start));
   }
 
-  /**
-   * What to set as read time-out now: milliseconds, 0 for none.
-   *
-   * @throws SocketTimeoutException a limit has passed
-   */
-  int millis() throws SocketTimeoutException {
-    Duration limit = shorter(phaseLeft(), left(timeouts.total(), start));
-    if (limit.isNegative()) {
-      throw new SocketTimeoutException();
-    }
-    return limit.isZero() ? 0 : (int) Math.min(Integer.MAX_VALUE, limit.toMillis() + 1);
+  /** What is left for this read: {@link Duration#ZERO} for no limit, negative when it is over. */
+  Duration left() {
+    return shorter(left(limit(), phaseStart), left(timeouts.total(), start));
   }
 
-  private Duration phaseLeft() {
-    return phase == Phase.HEADERS ? left(timeouts.headers(), phaseStart) : timeouts.idle();
+  /** Whether a write that has been stuck since then must be given up. */
+  boolean isOver(long stuckSince) {
+    return shorter(left(timeouts.idle(), stuckSince), left(timeouts.total(), start)).isNegative();
+  }
+
+  private Duration limit() {
+    return switch (phase) {
+      case SENDING, BODY -> timeouts.idle();
+      case HEADERS -> timeouts.headers();
+      case HURRY -> HURRY;
+    };
   }
 
   /** Says which limit has passed. */
@@ -70,7 +92,7 @@ final class Patience {
 
   private ConnectionException exception(String what, String limit, Throwable cause) {
     return new ConnectionException(
-        call + " " + what + " (" + limit + " time-out)", "The daemon may be busy or hang.", cause);
+        call + " " + what + " (" + limit + " time-out)", "The daemon may be busy, or hang.", cause);
   }
 
   /** Zero when there is no limit, negative when it has passed. */

@@ -8,12 +8,12 @@ final class RawConnection implements UpgradedConnection.Controls {
   private final Lease lease;
   private final ResponseBody in;
 
-  private RawConnection(Lease lease) {
-    this.lease = lease.thenAtEnd(() -> {});
-    this.in = new ResponseBody(lease.wire().raw(), this.lease);
+  private RawConnection(Lease lease) throws IOException {
+    this.lease = lease.with(Ending.leaveOpen());
+    this.in = new ResponseBody(lease.wire().handOver(), this.lease);
   }
 
-  static UpgradedConnection over(Lease lease) {
+  static UpgradedConnection over(Lease lease) throws IOException {
     RawConnection raw = new RawConnection(lease);
     return new UpgradedConnection(raw.in, raw.new Output(), raw);
   }

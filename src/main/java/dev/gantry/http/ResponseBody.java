@@ -1,17 +1,28 @@
 package dev.gantry.http;
 
+import dev.gantry.GantryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The body of an answer: counts, explains failures, and gives the connection back at its end. */
 final class ResponseBody extends InputStream {
+  /** More than this is not read just to keep a connection. */
+  private static final int MAX_REST = 64 * 1024;
+
   private final InputStream framed;
   private final Lease lease;
   private final ReentrantLock reading = new ReentrantLock();
   private long count;
-  private volatile boolean closed;
-  private boolean done;
+  private State state = State.OPEN;
+  private @Nullable GantryException failure;
+
+  private enum State {
+    OPEN,
+    ENDED,
+    CLOSED
+  }
 
   ResponseBody(InputStream framed, Lease lease) {
     this.framed = framed;
@@ -28,10 +39,14 @@ final class ResponseBody extends InputStream {
   public int read(byte[] b, int off, int len) {
     reading.lock();
     try {
-      if (closed) {
+      if (failure != null) {
+        // HttpCore's streams report an end when they are read again after a failure.
+        throw failure;
+      }
+      if (state == State.CLOSED) {
         throw StreamException.cancelled(lease.call() + ": the answer is closed");
       }
-      return done || len == 0 ? (done ? -1 : 0) : readSome(b, off, len);
+      return state == State.ENDED ? -1 : readSome(b, off, len);
     } finally {
       reading.unlock();
     }
@@ -39,25 +54,27 @@ final class ResponseBody extends InputStream {
 
   private int readSome(byte[] b, int off, int len) {
     try {
-      int read = framed.read(b, off, len);
+      int read = len == 0 ? 0 : framed.read(b, off, len);
       if (read < 0) {
-        done = true;
-        lease.atEnd().run();
+        state = State.ENDED;
+        lease.ending().action().run();
       } else {
         count += read;
       }
       return read;
     } catch (IOException e) {
       lease.wire().close();
-      throw Failures.ofBody(lease, count, e);
+      failure = Failures.ofBody(lease, count, e);
+      throw failure;
     }
   }
 
   @Override
   public int available() throws IOException {
-    return done || closed ? 0 : framed.available();
+    return state == State.OPEN && failure == null ? framed.available() : 0;
   }
 
+  /** From any thread; a read that is under way ends as cancelled. */
   @Override
   public void close() {
     if (!reading.tryLock()) {
@@ -65,12 +82,30 @@ final class ResponseBody extends InputStream {
       return;
     }
     try {
-      if (!closed && !done) {
+      if (state == State.OPEN && failure == null && !endsShortly()) {
         lease.wire().close();
       }
-      closed = true;
+      state = State.CLOSED;
     } finally {
       reading.unlock();
     }
+  }
+
+  /** Reads the rest if it is short and already here; then the connection is given back. */
+  private boolean endsShortly() {
+    if (!lease.ending().reusable()) {
+      return false;
+    }
+    lease.patience().hurry();
+    byte[] rest = new byte[MAX_REST];
+    long limit = count + MAX_REST;
+    try {
+      while (state == State.OPEN && count < limit) {
+        readSome(rest, 0, rest.length);
+      }
+    } catch (GantryException e) {
+      return false;
+    }
+    return state == State.ENDED;
   }
 }

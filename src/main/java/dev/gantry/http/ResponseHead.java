@@ -39,7 +39,11 @@ final class ResponseHead {
     return framed
         && head.getVersion() != null
         && head.getVersion().greaterEquals(HttpVersion.HTTP_1_1)
-        && headers.all("Connection").stream().noneMatch(value -> value.equalsIgnoreCase("close"));
+        && headers.all("Connection").stream().noneMatch(ResponseHead::saysClose);
+  }
+
+  private static boolean saysClose(String connection) {
+    return Arrays.stream(connection.split(",")).anyMatch(v -> v.strip().equalsIgnoreCase("close"));
   }
 
   /**

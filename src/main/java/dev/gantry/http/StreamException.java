@@ -3,7 +3,7 @@ package dev.gantry.http;
 import dev.gantry.GantryException;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer broke off before its end. */
+/** The body of a request or an answer broke off before its end. */
 public final class StreamException extends GantryException {
   private final boolean cancelled;
 

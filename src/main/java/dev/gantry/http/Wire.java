@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.impl.io.SessionOutputBufferImpl;
 
 /** One connection, and the state of HTTP on it. Used by one call at a time. */
 final class Wire {
+  private static final int SWITCHING_PROTOCOLS = 101;
   private static final int BUFFER = 16 * 1024;
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(201).build();
@@ -28,13 +29,12 @@ final class Wire {
   private final SessionInputBufferImpl inBuffer =
       new SessionInputBufferImpl(BUFFER, LIMITS.getMaxLineLength());
   private final SessionOutputBufferImpl outBuffer = new SessionOutputBufferImpl(BUFFER);
-  private boolean reused;
   private long idleSince;
 
   Wire(Socket socket, Patience patience) throws IOException {
     this.socket = socket;
     this.in = new WireInput(socket, patience);
-    this.out = new WireOutput(socket.getOutputStream());
+    this.out = new WireOutput(in, socket.getOutputStream());
   }
 
   void begin(Patience patience) {
@@ -61,9 +61,13 @@ final class Wire {
     outBuffer.flush(out);
   }
 
-  /** Reads the next head, be it final or not. */
-  ClassicHttpResponse readHead() throws IOException, HttpException {
-    return new DefaultHttpResponseParser(LIMITS).parse(inBuffer, in);
+  /** Reads the head of the answer, past interim ones (RFC 9110, section 15.2). */
+  ClassicHttpResponse readFinalHead() throws IOException, HttpException {
+    ClassicHttpResponse head;
+    do {
+      head = new DefaultHttpResponseParser(LIMITS).parse(inBuffer, in);
+    } while (head.getCode() < 200 && head.getCode() != SWITCHING_PROTOCOLS);
+    return head;
   }
 
   /** The body that this head announces (RFC 9112, section 6.3). */
@@ -83,12 +87,13 @@ final class Wire {
     return new IdentityInputStream(inBuffer, in);
   }
 
-  boolean reused() {
-    return reused;
+  /** HTTP is done with this connection. */
+  InputStream handOver() throws IOException {
+    in.handOver();
+    return raw();
   }
 
   void rest() {
-    reused = true;
     idleSince = System.nanoTime();
   }
 

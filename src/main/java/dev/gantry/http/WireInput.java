@@ -3,6 +3,8 @@ package dev.gantry.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
@@ -15,19 +17,23 @@ import org.apache.hc.core5.http.ConnectionClosedException;
  * #endAllowed} says that this message ends with its connection.
  */
 final class WireInput extends InputStream {
+  /** How soon a blocked read notices that its thread is interrupted. */
+  private static final int SLICE_MILLIS = 200;
+
   private static final int EXCERPT = 24;
 
   private final Socket socket;
-  private final InputStream in;
+  private final Rescue in;
   private Patience patience;
-  private int soTimeout;
+  private volatile int soTimeout;
+  private volatile boolean handedOver;
   private boolean answered;
   private boolean endAllowed;
   private volatile boolean cancelled;
 
   WireInput(Socket socket, Patience patience) throws IOException {
     this.socket = socket;
-    this.in = socket.getInputStream();
+    this.in = new Rescue(socket.getInputStream());
     this.patience = patience;
     this.soTimeout = socket.getSoTimeout();
   }
@@ -37,6 +43,7 @@ final class WireInput extends InputStream {
     patience = next;
     answered = false;
     endAllowed = false;
+    in.begin();
   }
 
   void endAllowed() {
@@ -64,12 +71,7 @@ final class WireInput extends InputStream {
 
   @Override
   public int read(byte[] b, int off, int len) throws IOException {
-    int millis = patience.millis();
-    if (millis != soTimeout) {
-      socket.setSoTimeout(millis);
-      soTimeout = millis;
-    }
-    int count = in.read(b, off, len);
+    int count = receive(b, off, len);
     if (cancelled) {
       // junixsocket ends a read with -1 when another thread closes the socket.
       throw new ConnectionClosedException("closed by this side");
@@ -86,18 +88,72 @@ final class WireInput extends InputStream {
     return count;
   }
 
+  private int receive(byte[] b, int off, int len) throws IOException {
+    patience.nextPiece();
+    while (true) {
+      if (!in.hasRescued()) {
+        waitAtMost(slice());
+      }
+      try {
+        return in.read(b, off, len);
+      } catch (SocketTimeoutException e) {
+        if (Thread.currentThread().isInterrupted()) {
+          cancelled = true;
+          return -1;
+        }
+      }
+    }
+  }
+
+  /** From here on both directions are used at once, and reads wait as long as it takes. */
+  void handOver() throws IOException {
+    handedOver = true;
+    unlimited();
+  }
+
+  /**
+   * Takes the limit off the socket for a write: junixsocket 2.11.1 sets SO_SNDTIMEO together with
+   * SO_RCVTIMEO, and a write that runs into it has sent nobody knows how much.
+   */
+  void unlimited() throws IOException {
+    waitAtMost(0);
+  }
+
+  private int slice() throws SocketTimeoutException {
+    if (handedOver) {
+      return 0;
+    }
+    Duration left = patience.left();
+    if (left.isNegative()) {
+      throw new SocketTimeoutException();
+    }
+    return left.isZero() ? SLICE_MILLIS : (int) Math.min(SLICE_MILLIS, left.toMillis() + 1);
+  }
+
+  private void waitAtMost(int millis) throws IOException {
+    if (millis != soTimeout) {
+      socket.setSoTimeout(millis);
+      soTimeout = millis;
+    }
+  }
+
+  /** Takes in what has come; tells whether it refuses the request. From any thread. */
+  boolean takeRefusal() throws IOException {
+    return in.takeRefusal();
+  }
+
   @Override
   public int available() throws IOException {
     return in.available();
   }
 
-  /** Whether the other side has closed, or sent what nobody asked for. */
+  /** Whether the other side has closed, or sent what nobody asked for. Takes up to 1 ms. */
   boolean stale() {
     try {
-      soTimeout = 1;
-      socket.setSoTimeout(soTimeout);
-      return in.read() >= -1;
-    } catch (java.net.SocketTimeoutException e) {
+      waitAtMost(1);
+      int ignored = in.read();
+      return true;
+    } catch (SocketTimeoutException e) {
       return false;
     } catch (IOException e) {
       return true;

@@ -5,17 +5,25 @@ import java.io.OutputStream;
 
 /** The way out of a connection: tells its own failures from those of whoever produces the bytes. */
 final class WireOutput extends OutputStream {
+  private final WireInput in;
   private final OutputStream out;
+  private volatile long stuckSince;
 
   /** The other side does not take what is sent. */
   static final class Broken extends IOException {
-    Broken(String message, IOException cause) {
-      super(message, cause);
+    Broken(IOException cause) {
+      super("the other side takes no more", cause);
     }
   }
 
-  WireOutput(OutputStream out) {
+  WireOutput(WireInput in, OutputStream out) {
+    this.in = in;
     this.out = out;
+  }
+
+  /** Since when a write is under way ({@link System#nanoTime}), or 0. */
+  long stuckSince() {
+    return stuckSince;
   }
 
   @Override
@@ -25,10 +33,15 @@ final class WireOutput extends OutputStream {
 
   @Override
   public void write(byte[] b, int off, int len) throws IOException {
+    // 0 means that nothing is written: a clock that stands at 0 is moved by a nanosecond.
+    stuckSince = System.nanoTime() | 1;
     try {
+      in.unlimited();
       out.write(b, off, len);
     } catch (IOException e) {
-      throw new Broken("the connection takes no more", e);
+      throw new Broken(e);
+    } finally {
+      stuckSince = 0;
     }
   }
 
@@ -37,7 +50,7 @@ final class WireOutput extends OutputStream {
     try {
       out.flush();
     } catch (IOException e) {
-      throw new Broken("the connection takes no more", e);
+      throw new Broken(e);
     }
   }
 }

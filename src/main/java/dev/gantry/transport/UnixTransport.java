@@ -16,7 +16,11 @@ record UnixTransport(DockerHost host) implements Transport {
     try {
       AFUNIXSocket socket = AFUNIXSocket.newInstance();
       try {
+        // junixsocket 2.11.1 does not apply the time-out of connect() when the queue of the daemon
+        // is full, but the system does apply that of the socket.
+        socket.setSoTimeout(Millis.of(connectTimeout));
         socket.connect(AFUNIXSocketAddress.of(path), Millis.of(connectTimeout));
+        socket.setSoTimeout(0);
         return socket;
       } catch (IOException | RuntimeException e) {
         socket.close();

@@ -126,6 +126,12 @@ final class Peer implements AutoCloseable {
       return head.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Reads a request's head, and tells what it asks for. */
+    String target() throws IOException {
+      String head = head();
+      return head.substring(head.indexOf(' ') + 1, head.indexOf(" HTTP/1.1"));
+    }
+
     String text(int length) throws IOException {
       return new String(socket.getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1);
     }

@@ -2,7 +2,14 @@ package dev.gantry.http;
 
 import java.io.IOException;
 
-class UnixExchangeTest implements ExchangeContract {
+class UnixExchangeTest
+    implements AnswerContract,
+        LostConnectionContract,
+        PoolContract,
+        UploadContract,
+        TimeoutContract,
+        CancelContract,
+        UpgradeContract {
   @Override
   public Peer peer(Peer.Script... scripts) throws IOException {
     return Peer.onUnix(scripts);
