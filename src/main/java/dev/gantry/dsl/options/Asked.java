@@ -1,6 +1,8 @@
 package dev.gantry.dsl.options;
 
 import dev.gantry.UsageException;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One option in one call: who reads its value asks here for the surroundings and for refusals. */
@@ -54,9 +56,22 @@ record Asked(String verb, Option option, Surroundings where) {
     if (got == null) {
       return "null";
     }
-    String type = got instanceof CharSequence ? "String" : got.getClass().getSimpleName();
+    String type = type(got);
     String article = "AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ";
     boolean showable = got instanceof Number || got instanceof Boolean;
     return article + type + (showable ? " (" + got + ")" : "");
+  }
+
+  private static String type(Object got) {
+    if (got instanceof Map) {
+      return "map";
+    }
+    if (got instanceof Collection || got instanceof Object[]) {
+      return "list";
+    }
+    String name = got.getClass().getSimpleName();
+    return got instanceof CharSequence
+        ? "String"
+        : name.isEmpty() ? got.getClass().getName() : name;
   }
 }

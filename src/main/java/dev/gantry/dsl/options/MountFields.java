@@ -39,7 +39,7 @@ final class MountFields {
   private void setText(String key, String value) {
     switch (key) {
       case "type" -> type(value.toLowerCase(Locale.ROOT));
-      case "source", "src" -> put("Source", source(value));
+      case "source", "src" -> put("Source", asked.where().source(value));
       case "target", "dst", "destination" -> put("Target", value);
       case "consistency" -> put("Consistency", value.toLowerCase(Locale.ROOT));
       case "bind-propagation" -> put("BindOptions.Propagation", value);
@@ -104,10 +104,6 @@ final class MountFields {
 
   private void createSource(boolean create) {
     since("1.42", "bind-create-src", "BindOptions.CreateMountpoint", create);
-  }
-
-  private String source(String value) {
-    return value.startsWith(".") ? asked.where().resolve(value).toString() : value;
   }
 
   private long octal(String value) {

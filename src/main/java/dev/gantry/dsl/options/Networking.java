@@ -67,7 +67,7 @@ final class Networking {
   private List<Network> given() {
     List<Network> given = new ArrayList<>();
     if (options.get("network") instanceof List<?> networks) {
-      networks.forEach(network -> given.add((Network) network));
+      networks.forEach(network -> given.add(((Network) network).copy()));
     }
     return given;
   }

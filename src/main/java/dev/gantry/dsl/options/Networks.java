@@ -29,6 +29,11 @@ final class Networks {
 
   /** A network and the settings of the container's end in it. */
   record Network(String name, Map<String, @Nullable Object> endpoint) {
+    /** One to which settings can be added. */
+    Network copy() {
+      return new Network(name, Trees.copy(endpoint));
+    }
+
     /** Whether somebody made it; the modes that every engine has know no aliases. */
     boolean isUserDefined() {
       return !MODES.contains(name) && !name.startsWith("container:");

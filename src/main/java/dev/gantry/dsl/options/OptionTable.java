@@ -37,7 +37,7 @@ public final class OptionTable {
   }
 
   /** Reads the table of that name beside this class; its first line names the columns. */
-  static OptionTable named(String name) {
+  public static OptionTable named(String name) {
     return of(rows(name));
   }
 
@@ -101,6 +101,41 @@ public final class OptionTable {
   }
 
   /**
+   * Puts checked options where their rows say. Combined ones ({@code *…}) are left to the caller.
+   *
+   * @param checked what {@link #check} made
+   */
+  public Placed place(Map<String, Object> checked) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    Map<String, Object> query = new LinkedHashMap<>();
+    Map<String, Object> client = new LinkedHashMap<>();
+    for (Option option : options) {
+      Object value = checked.get(option.name());
+      if (value == null || option.isCombined()) {
+        continue;
+      }
+      if (option.isQuery()) {
+        query.put(option.target().substring(1), value);
+      } else if (option.isClientSide()) {
+        client.put(option.name(), value);
+      } else {
+        Trees.add(body, piece(option, value));
+      }
+    }
+    return new Placed(body, query, client);
+  }
+
+  /**
+   * Options in their places.
+   *
+   * @param body fields of the JSON body
+   * @param query query parameters
+   * @param client what is not sent, by documented names
+   */
+  public record Placed(
+      Map<String, @Nullable Object> body, Map<String, Object> query, Map<String, Object> client) {}
+
+  /**
    * The option of that name or alias.
    *
    * @throws UsageException there is none; the message names the nearest
@@ -108,10 +143,19 @@ public final class OptionTable {
   public Option find(String verb, String name) {
     Option option = byName.get(name);
     if (option == null) {
-      throw new UsageException(
-          "unknown option '%s' for %s%s".formatted(name, verb, DidYouMean.hint(name, names())));
+      throw new UsageException("unknown option '%s' for %s%s".formatted(name, verb, hint(name)));
     }
     return option;
+  }
+
+  private static Map<?, ?> piece(Option option, Object value) {
+    return option.fields().size() > 1 ? (Map<?, ?>) value : Trees.at(option.target(), value);
+  }
+
+  /** The documented names come first: most aliases are near to them, and they are in the help. */
+  private String hint(String name) {
+    String documented = DidYouMean.hint(name, names());
+    return documented.isEmpty() ? DidYouMean.hint(name, byName.keySet()) : documented;
   }
 
   private void register(String name, Option option) {

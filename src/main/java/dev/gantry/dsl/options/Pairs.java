@@ -43,11 +43,13 @@ final class Pairs {
   }
 
   /**
-   * Environment variables. A name alone takes the caller's value; where the caller has none it is
-   * sent alone, which removes the image's.
+   * Environment variables, the last of a name. A name alone takes the caller's value; where the
+   * caller has none it is sent alone, which removes the image's.
    */
   static List<String> environment(List<String> pairs, Asked asked) {
-    return pairs.stream().map(pair -> variable(pair, asked)).toList();
+    Map<String, String> byName = new LinkedHashMap<>();
+    pairs.forEach(pair -> byName.put(name(pair), variable(pair, asked)));
+    return List.copyOf(byName.values());
   }
 
   static String name(String pair) {

@@ -55,31 +55,20 @@ public final class RunOptions {
    * @throws UsageException a command is given here and as an option, or networks contradict
    */
   public CreateRequest create(String image, List<String> command) {
+    OptionTable.Placed placed = table.place(options);
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("Image", image);
+    body.putAll(placed.body());
     if (!command.isEmpty()) {
       refuseBoth("command", "a command after the image", options.containsKey("command"));
       body.put("Cmd", List.copyOf(command));
     }
-    Map<String, Object> query = new LinkedHashMap<>();
-    Map<String, Object> client = new LinkedHashMap<>();
-    options.forEach(
-        (name, value) -> {
-          Option option = table.find(verb, name);
-          if (option.isQuery()) {
-            query.put(option.target().substring(1), value);
-          } else if (option.isClientSide()) {
-            client.put(name, value);
-          } else if (!option.isCombined()) {
-            Trees.add(body, piece(option, value));
-          }
-        });
     addCombined(body);
-    return new CreateRequest(body, query, client(client));
-  }
-
-  private static Map<?, ?> piece(Option option, Object value) {
-    return option.fields().size() > 1 ? (Map<?, ?>) value : Trees.at(option.target(), value);
+    Map<String, Object> client = new LinkedHashMap<>(placed.client());
+    if (options.get("detach") instanceof Boolean detach) {
+      client.put("detach", detach);
+    }
+    return new CreateRequest(body, placed.query(), client);
   }
 
   private void addCombined(Map<String, @Nullable Object> body) {
@@ -91,13 +80,6 @@ public final class RunOptions {
     if (options.get("body") instanceof Map<?, ?> rest) {
       Trees.override(body, rest);
     }
-  }
-
-  private Map<String, Object> client(Map<String, Object> client) {
-    if (options.get("detach") instanceof Boolean detach) {
-      client.put("detach", detach);
-    }
-    return client;
   }
 
   /** Pairs that the CLI refuses (docker/cli v28.2.2, parse() in cli/command/container/opts.go). */

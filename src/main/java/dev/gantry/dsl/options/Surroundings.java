@@ -26,8 +26,22 @@ public record Surroundings(
     String read(Path file) throws IOException;
   }
 
+  /** A file of the caller's machine. */
   Path resolve(String path) {
-    return workingDirectory.resolve(path).normalize();
+    return workingDirectory.resolve(atHome(path)).normalize();
+  }
+
+  /** The source of a mount, made absolute where it is a path and no name of a volume. */
+  String source(String path) {
+    String there = atHome(path);
+    return there.startsWith(".") ? resolve(there).toString() : there;
+  }
+
+  /** A shell would have put the home folder there before the CLI saw it; here is no shell. */
+  private String atHome(String path) {
+    String home = environment.get("HOME");
+    boolean own = path.equals("~") || path.startsWith("~/");
+    return own && home != null ? home + path.substring(1) : path;
   }
 
   boolean speaks(String version) {

@@ -41,8 +41,8 @@ final class Trees {
             List<@Nullable Object> both = new ArrayList<>(first);
             both.addAll(second);
             into.put(String.valueOf(key), both);
-          } else if (old instanceof Map<?, ?> && value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> merged = copy(old);
+          } else if (old instanceof Map<?, ?> before && value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> merged = copy(before);
             add(merged, map);
             into.put(String.valueOf(key), merged);
           } else {
@@ -56,8 +56,8 @@ final class Trees {
     more.forEach(
         (key, value) -> {
           Object old = into.get(String.valueOf(key));
-          if (old instanceof Map<?, ?> && value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> merged = copy(old);
+          if (old instanceof Map<?, ?> before && value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> merged = copy(before);
             override(merged, map);
             into.put(String.valueOf(key), merged);
           } else {
@@ -66,9 +66,10 @@ final class Trees {
         });
   }
 
-  private static Map<String, @Nullable Object> copy(Object tree) {
+  /** A copy of the uppermost map; those below are replaced by merging and never changed. */
+  static Map<String, @Nullable Object> copy(Map<?, ?> tree) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    add(copy, (Map<?, ?>) tree);
+    add(copy, tree);
     return copy;
   }
 }

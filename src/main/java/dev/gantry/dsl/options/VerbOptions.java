@@ -1,6 +1,5 @@
 package dev.gantry.dsl.options;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param client what is not sent, by its documented name
  */
 public record VerbOptions(
-    Map<String, @Nullable Object> query,
-    Map<String, @Nullable Object> body,
-    Map<String, Object> client) {
+    Map<String, Object> query, Map<String, @Nullable Object> body, Map<String, Object> client) {
   private static final Map<String, OptionTable> TABLES = new ConcurrentHashMap<>();
 
   private static final class Lazy {
@@ -46,25 +43,13 @@ public record VerbOptions(
    */
   public static VerbOptions parse(
       String verb, Map<String, ? extends @Nullable Object> given, Surroundings where) {
-    VerbOptions options =
-        new VerbOptions(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     OptionTable table = table(verb);
     Map<String, Object> read = table.check(verb, given, where);
-    read.forEach((name, value) -> options.put(table.find(verb, name), value));
+    OptionTable.Placed placed = table.place(read);
     if (read.get("body") instanceof Map<?, ?> rest) {
-      Trees.override(options.body, rest);
+      Trees.override(placed.body(), rest);
     }
-    return options;
-  }
-
-  private void put(Option option, Object value) {
-    if (option.isQuery()) {
-      query.put(option.target().substring(1), value);
-    } else if (option.isClientSide()) {
-      client.put(option.name(), value);
-    } else if (!option.isCombined()) {
-      Trees.add(body, Trees.at(option.target(), value));
-    }
+    return new VerbOptions(placed.query(), placed.body(), placed.client());
   }
 
   /** Whether a flag that is not sent was set. */

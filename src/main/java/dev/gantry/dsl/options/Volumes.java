@@ -27,7 +27,8 @@ final class Volumes {
       if (sections.size() == 1) {
         anonymous.put(text, Map.of());
       } else {
-        binds.add(bind(text, sections.get(0), asked));
+        String source = sections.get(0);
+        binds.add(asked.where().source(source) + text.substring(source.length()));
       }
     }
     if (!anonymous.isEmpty()) {
@@ -78,21 +79,5 @@ final class Volumes {
   /** A letter before a colon is a Windows drive: {@code c:\data} has one section. */
   private static boolean isDrive(CharSequence section) {
     return section.length() == 1 && Character.isLetter(section.charAt(0));
-  }
-
-  private static String bind(String text, String source, Asked asked) {
-    String rest = text.substring(source.length());
-    return switch (source.charAt(0)) {
-      case '.' -> asked.where().resolve(source) + rest;
-      case '~' -> home(source, asked) + rest;
-      default -> text;
-    };
-  }
-
-  /** A shell would have put the home folder there before the CLI saw it; here is no shell. */
-  private static String home(String source, Asked asked) {
-    String home = asked.where().environment().get("HOME");
-    boolean own = source.equals("~") || source.startsWith("~/");
-    return own && home != null ? home + source.substring(1) : source;
   }
 }

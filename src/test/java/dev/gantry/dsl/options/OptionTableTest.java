@@ -32,6 +32,12 @@ class OptionTableTest {
   }
 
   @Test
+  void nameNearAnAliasOnlyIsRefusedWithTheAlias() {
+    assertRefused("1.51", Map.of("autoRemov", true))
+        .hasMessage("unknown option 'autoRemov' for run; did you mean 'autoRemove'?");
+  }
+
+  @Test
   void optionThatTheEngineIsTooOldForIsRefused() {
     assertRefused("1.41", Map.of("annotations", Map.of("a", "b")))
         .hasMessage("option 'annotations' of run needs API 1.43, this engine speaks 1.41");
@@ -70,6 +76,13 @@ class OptionTableTest {
         .hasMessage(
             "option 'memory' of run wants a size such as '512m' or a number of bytes,"
                 + " got a Boolean (true)");
+  }
+
+  @Test
+  void listAndMapAreCalledSo() {
+    assertRefused("1.51", Map.of("tty", List.of())).hasMessageEndingWith("got a list");
+    assertRefused("1.51", Map.of("tty", Map.of())).hasMessageEndingWith("got a map");
+    assertRefused("1.51", Map.of("tty", new Object() {})).hasMessageContaining("OptionTableTest");
   }
 
   @Test
@@ -118,10 +131,22 @@ class OptionTableTest {
 
   @Test
   void tableOfAnotherVerbIsDeclaredTheSameWay() {
-    OptionTable stop =
-        OptionTable.of(List.of("timeout\ttime\tseconds\t?t\t\t\t--timeout\tSeconds to wait"));
-    assertThat(stop.check("stop", Map.of("time", "1m"), TestSurroundings.speaking("1.51")))
-        .isEqualTo(Map.of("timeout", 60L));
+    OptionTable table =
+        OptionTable.of(
+            List.of(
+                "timeout\ttime\tseconds\t?t\t\t\t--timeout\tSeconds to wait",
+                "memory\t\tsize\tMemory\t\t\t--memory\tMemory limit",
+                "follow\t\tflag\t-\t\t\t--follow\tStay"));
+    Map<String, Object> checked =
+        table.check(
+            "verb",
+            Map.of("time", "1m", "memory", "1k", "follow", true),
+            TestSurroundings.speaking("1.51"));
+    assertThat(checked).isEqualTo(Map.of("timeout", 60L, "memory", 1024L, "follow", true));
+    assertThat(table.place(checked))
+        .isEqualTo(
+            new OptionTable.Placed(
+                Map.of("Memory", 1024L), Map.of("t", 60L), Map.of("follow", true)));
   }
 
   private static String camelCase(String flag) {
