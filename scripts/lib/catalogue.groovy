@@ -37,11 +37,15 @@ def mutates = { row ->
   }
 }
 
-/** A body has one name, "body", and is "binary" where it is a tar. Query parameters whose text is JSON have the type "json". */
+/**
+ * Points in time may have a fraction, whatever the definition calls them. A body has one name, "body", and is "binary"
+ * where it is a tar. Query parameters whose text is JSON have the type "json".
+ */
 def structured = ~/query:(filters|buildargs|labels|cachefrom|outputs|ulimits):string/
 def parametersOf = { String published, String more ->
   "$published $more".trim().split(/\s+/).findAll().collect { parameter ->
     parameter.replaceFirst(structured, 'query:$1:json')
+        .replaceFirst(/^query:(since|until):(integer|string)/, 'query:$1:timestamp')
         .replaceFirst(/^body:\w+:body:string/, 'body:body:binary')
         .replaceFirst(/^body:\w+:body:/, 'body:body:')
   }.join(' ')

@@ -4,6 +4,8 @@ import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
 import dev.gantry.cli.Options.Action;
 import dev.gantry.cli.Options.Talk;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
@@ -50,6 +52,10 @@ final class CommandLineParser {
     return CommandSpec.create()
         .name("gantry")
         .addOption(value("-e").type(List.class).auxiliaryTypes(String.class).build())
+        .addOption(value("-H", "--host").build())
+        .addOption(value("--api-version").build())
+        .addOption(value("--timeout").build())
+        .addOption(flag("--insecure"))
         .addOption(flag("-q", "--quiet"))
         .addOption(flag("-v", "--verbose"))
         .addOption(flag("--grab"))
@@ -81,6 +87,7 @@ final class CommandLineParser {
         file ? rest.get(0) : "-",
         file ? rest.subList(1, rest.size()) : rest,
         talk(parsed),
+        reach(parsed),
         parsed.hasMatchedOption("--grab"));
   }
 
@@ -92,6 +99,22 @@ final class CommandLineParser {
       return Action.VERSION;
     }
     return script ? Action.SCRIPT : Action.SHELL;
+  }
+
+  private static Reach reach(ParseResult parsed) {
+    String timeout = parsed.matchedOptionValue("--timeout", (String) null);
+    return new Reach(
+        parsed.matchedOptionValue("--host", (String) null),
+        parsed.matchedOptionValue("--api-version", (String) null),
+        timeout == null ? null : seconds(timeout),
+        parsed.hasMatchedOption("--insecure"));
+  }
+
+  private static Duration seconds(String text) {
+    if (!text.matches("\\d{1,6}(\\.\\d{1,3})?s?")) {
+      throw new UsageException("--timeout wants seconds, such as 30 or 2.5, got '" + text + "'");
+    }
+    return Duration.ofMillis(new BigDecimal(text.replace("s", "")).movePointRight(3).longValue());
   }
 
   private static Talk talk(ParseResult parsed) {

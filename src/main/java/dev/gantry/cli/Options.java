@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param script the path of the script, {@code -} for standard input
  * @param args what follows the script
  * @param talk how much to say
+ * @param reach which engine, and how
  * @param grab whether {@code @Grab} may fetch libraries
  */
 record Options(
@@ -19,6 +20,7 @@ record Options(
     String script,
     List<String> args,
     Talk talk,
+    Reach reach,
     boolean grab) {
   enum Action {
     SHELL,

@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.dsl.Notices;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
 import dev.gantry.script.ScriptRunner;
@@ -44,6 +45,7 @@ final class ScriptCommand {
 
   private Map<String, Supplier<?>> objects(Options options) {
     return Map.of(
+        "docker", () -> new EngineObjects(surroundings.env()).docker(options.reach(), Notices.NONE),
         "log", () -> new ScriptLog(surroundings.err(), level(options)),
         "env", () -> Map.copyOf(surroundings.env()));
   }

@@ -3,6 +3,7 @@ package dev.gantry.json;
 import java.io.File;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a script has at hand into plain values, or says why it cannot. */
@@ -42,81 +44,93 @@ final class PlainValues {
   @Nullable Object plain(@Nullable Object value) {
     if (value == null || value instanceof Boolean || value instanceof String) {
       return value;
-    }
-    if (value instanceof JsonView view) {
-      return inside(view, () -> plain(view.toJson()));
-    }
-    if (value instanceof Number number) {
+    } else if (value instanceof Number number) {
       return number(number);
-    }
-    if (value instanceof byte[] bytes) {
+    } else if (value instanceof byte[] bytes) {
       return bytes(bytes);
+    } else if (isText(value) && !(value instanceof JsonView)) {
+      return text(value);
+    } else if (value instanceof Optional<?> optional) {
+      return plain(optional.orElse(null));
     }
-    return isText(value) ? text(value) : container(value);
+    return container(value);
   }
 
+  /** Goes down in few and small frames: a thousand levels must fit on the stack of any thread. */
   private @Nullable Object container(Object value) {
-    if (value instanceof Optional<?> optional) {
-      return plain(optional.orElse(null));
-    } else if (value instanceof Map<?, ?> map) {
-      return inside(map, () -> map(map));
-    } else if (value instanceof Iterable<?> values) {
-      return inside(values, () -> list(values));
-    } else if (value instanceof Tabular table) {
-      return inside(table, () -> list(table.rows()));
-    } else if (value.getClass().isArray()) {
-      return inside(value, () -> array(value));
+    Object refused = enter(value);
+    if (refused != null) {
+      return refused;
     }
-    return refuse("a " + value.getClass().getName() + " has no JSON form", String.valueOf(value));
+    Object plain;
+    if (value instanceof JsonView view) {
+      plain = plain(view.toJson());
+    } else if (value instanceof Map<?, ?> map) {
+      plain = map(map);
+    } else {
+      plain = list(items(value));
+    }
+    open.remove(value);
+    return plain;
+  }
+
+  private @Nullable Object enter(Object value) {
+    if (open.containsKey(value)) {
+      return refuse("the value contains itself", "(contains itself)");
+    } else if (open.size() >= JsonReader.MAX_DEPTH) {
+      return refuse("it is nested deeper than " + JsonReader.MAX_DEPTH + " levels", "…");
+    } else if (!isContainer(value)) {
+      return refuse("a " + value.getClass().getName() + " has no JSON form", value.toString());
+    }
+    open.put(value, true);
+    return null;
   }
 
   private Map<String, @Nullable Object> map(Map<?, ?> source) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    source.forEach((name, value) -> map.put(String.valueOf(name), plain(value)));
+    for (Map.Entry<?, ?> entry : source.entrySet()) {
+      map.put(String.valueOf(entry.getKey()), plain(entry.getValue()));
+    }
     return map;
   }
 
   private List<@Nullable Object> list(Iterable<?> source) {
     List<@Nullable Object> list = new ArrayList<>();
-    source.forEach(value -> list.add(plain(value)));
-    return list;
-  }
-
-  private List<@Nullable Object> array(Object source) {
-    List<@Nullable Object> list = new ArrayList<>();
-    for (int i = 0; i < Array.getLength(source); i++) {
-      list.add(plain(Array.get(source, i)));
+    for (Object item : source) {
+      list.add(plain(item));
     }
     return list;
   }
 
-  private @Nullable Object inside(Object container, Content content) {
-    if (open.put(container, true) != null) {
-      return refuse("the value contains itself", "(contains itself)");
+  private static boolean isContainer(Object value) {
+    return value instanceof JsonView
+        || value instanceof Map
+        || value instanceof Iterable
+        || value instanceof Tabular
+        || value.getClass().isArray();
+  }
+
+  private static Iterable<?> items(Object value) {
+    if (value instanceof Iterable<?> values) {
+      return values;
+    } else if (value instanceof Tabular table) {
+      return table.rows();
     }
-    try {
-      return open.size() > JsonReader.MAX_DEPTH
-          ? refuse("it is nested deeper than " + JsonReader.MAX_DEPTH + " levels", "…")
-          : content.plain();
-    } finally {
-      open.remove(container);
-    }
+    return () ->
+        IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).iterator();
   }
 
   private Object number(Number number) {
-    String digits = number.toString();
     if (number instanceof Integer || number instanceof Long || number instanceof BigDecimal) {
       return number;
     }
     try {
-      BigDecimal exact = new BigDecimal(digits);
-      return number.getClass().getPackageName().startsWith("java.math")
-              || number instanceof Double
-              || number instanceof Float
-          ? number
-          : exact.scale() <= 0 ? exact.toBigInteger() : exact;
+      BigDecimal exact = new BigDecimal(number.toString());
+      boolean known =
+          number instanceof BigInteger || number instanceof Double || number instanceof Float;
+      return known ? number : exact;
     } catch (NumberFormatException e) {
-      return refuse(digits + " is not a number that JSON can hold", digits);
+      return refuse(number + " is not a number that JSON can hold", number.toString());
     }
   }
 
@@ -156,9 +170,5 @@ final class PlainValues {
       throw new JsonException("cannot write the value as JSON: " + problem);
     }
     return lookalike;
-  }
-
-  private interface Content {
-    @Nullable Object plain();
   }
 }

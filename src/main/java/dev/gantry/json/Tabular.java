@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * Something that shows itself as a table.
  *
- * <p>What is also a {@link JsonView} (or an Iterable) is written as JSON in full; the rows are only
- * what a person sees.
+ * <p>What is also a {@link JsonView}, a Map or an Iterable is written as JSON in full; the rows are
+ * only what a person sees.
  */
 public interface Tabular {
 
@@ -18,4 +18,12 @@ public interface Tabular {
 
   /** One map per row, from the name of the column to a value that is ready to be shown. */
   List<? extends Map<String, ?>> rows();
+
+  /** Makes a table of its columns and rows. */
+  static Tabular of(List<String> columns, List<? extends Map<String, ?>> rows) {
+    return new Table(columns, rows);
+  }
+
+  /** A table that is nothing else. */
+  record Table(List<String> columns, List<? extends Map<String, ?>> rows) implements Tabular {}
 }

@@ -1,0 +1,56 @@
+package dev.gantry.cli;
+
+import dev.gantry.dsl.Caller;
+import dev.gantry.dsl.Docker;
+import dev.gantry.dsl.Notices;
+import dev.gantry.engine.ApiVersion;
+import dev.gantry.engine.EngineClient;
+import dev.gantry.http.HttpClient;
+import dev.gantry.http.HttpExchange;
+import dev.gantry.http.HttpRequest.Link;
+import dev.gantry.transport.DockerHost;
+import dev.gantry.transport.Transport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the object {@code docker} from the command line and the environment. Nothing is sent yet.
+ */
+final class EngineObjects {
+  private final Map<String, String> env;
+
+  EngineObjects(Map<String, String> env) {
+    this.env = env;
+  }
+
+  Docker docker(Reach reach, Notices notices) {
+    return new Docker(client(reach), new Caller(Path.of("").toAbsolutePath(), env, notices));
+  }
+
+  EngineClient client(Reach reach) {
+    DockerHost host = EngineAddress.in(env).resolve(reach);
+    HttpExchange http = new HttpClient(Transport.to(host));
+    Duration timeout = reach.timeout();
+    return new EngineClient(
+        timeout == null ? http : limited(http, timeout), host.toString(), version(reach));
+  }
+
+  /** Streams may take as long as they like. */
+  private static HttpExchange limited(HttpExchange http, Duration timeout) {
+    return request ->
+        http.send(
+            request.link() == Link.SHARED
+                ? request.with(request.timeouts().withTotal(timeout))
+                : request);
+  }
+
+  private @Nullable ApiVersion version(Reach reach) {
+    String forced =
+        reach.apiVersion() != null
+            ? reach.apiVersion()
+            : env.getOrDefault("DOCKER_API_VERSION", "");
+    return forced.isEmpty() ? null : ApiVersion.parse(forced);
+  }
+}

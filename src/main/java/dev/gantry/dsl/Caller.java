@@ -1,0 +1,21 @@
+package dev.gantry.dsl;
+
+import dev.gantry.dsl.options.Surroundings;
+import dev.gantry.engine.ApiVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a script runs, as far as options and messages depend on it.
+ *
+ * @param workingDirectory what relative paths start from
+ * @param environment the variables that {@code env: ['NAME']} passes on
+ * @param notices hears of what happens along the way
+ */
+public record Caller(Path workingDirectory, Map<String, String> environment, Notices notices) {
+
+  Surroundings surroundings(ApiVersion version) {
+    return new Surroundings(version.toString(), workingDirectory, environment, Files::readString);
+  }
+}

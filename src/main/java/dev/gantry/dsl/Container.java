@@ -1,0 +1,333 @@
+package dev.gantry.dsl;
+
+import dev.gantry.engine.ApiVersion;
+import groovy.lang.Closure;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One container.
+ *
+ * <p>Errors of every verb: {@link dev.gantry.engine.NotFoundException} when it is gone, {@link
+ * dev.gantry.engine.ConflictException} when it is not in the state for it. Sources: Engine API
+ * 1.51, {@code /containers/{id}/…}.
+ */
+public final class Container extends Resource {
+  private static final Set<String> ROW_KEYS =
+      Set.of(
+          "Id", "Names", "ImageID", "Command", "Ports", "Labels", "Status", "SizeRw", "SizeRootFs");
+
+  private final Docker docker;
+
+  private Container(Docker docker, String handle) {
+    super(handle);
+    this.docker = docker;
+  }
+
+  static Container listed(Docker docker, Map<String, @Nullable Object> row) {
+    Container container = new Container(docker, Rows.text(row.get("Id")));
+    container.listedAs(row);
+    return container;
+  }
+
+  /** Asks for it at once, so that a name that does not exist fails here; holds on to its id. */
+  static Container found(Docker docker, String nameOrId) {
+    Map<String, @Nullable Object> full = inspected(docker, nameOrId);
+    Container container = new Container(docker, Rows.text(full.get("Id")));
+    container.inspectedAs(full);
+    return container;
+  }
+
+  /** One that is known to be there: nothing is asked. */
+  static Container of(Docker docker, String id) {
+    return new Container(docker, id);
+  }
+
+  private static Map<String, @Nullable Object> inspected(Docker docker, String nameOrId) {
+    return Rows.map(docker.engine().call("ContainerInspect", Map.of("id", nameOrId)));
+  }
+
+  @Override
+  Map<String, @Nullable Object> fetch() {
+    return inspected(docker, handle());
+  }
+
+  @Override
+  Set<String> rowKeys() {
+    return ROW_KEYS;
+  }
+
+  @Override
+  String schema() {
+    return "ContainerInspectResponse";
+  }
+
+  @Override
+  ApiVersion version() {
+    return docker.engine().version();
+  }
+
+  /** Its name, without the slash that the daemon puts before it. */
+  public String getName() {
+    String name = isListed() ? String.join(",", ownNames()) : Rows.text(getAttrs().get("Name"));
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  /** A row's names include those that links give it, such as {@code /other/alias}. */
+  private List<String> ownNames() {
+    return Rows.texts(row().get("Names")).stream()
+        .filter(name -> name.indexOf('/', 1) < 0)
+        .limit(1)
+        .toList();
+  }
+
+  /** The image it was made from, as it was named then. */
+  public String getImage() {
+    return Rows.text(isListed() ? row().get("Image") : Rows.in(getAttrs().get("Config"), "Image"));
+  }
+
+  /**
+   * {@code created}, {@code running}, {@code paused}, {@code restarting}, {@code removing}, {@code
+   * exited} or {@code dead}.
+   */
+  public String getStatus() {
+    return Rows.text(isListed() ? row().get("State") : Rows.in(getAttrs().get("State"), "Status"));
+  }
+
+  public boolean isRunning() {
+    return getStatus().equals("running");
+  }
+
+  /**
+   * {@code starting}, {@code healthy} or {@code unhealthy}; {@code none} without a health check.
+   */
+  public String getHealth() {
+    Object health = Rows.in(Rows.in(getAttrs().get("State"), "Health"), "Status");
+    return health == null ? "none" : health.toString();
+  }
+
+  /** The status it ended with; 0 while it runs. */
+  public int getExitCode() {
+    return Rows.in(getAttrs().get("State"), "ExitCode") instanceof Number code
+        ? code.intValue()
+        : 0;
+  }
+
+  public Map<String, @Nullable Object> getLabels() {
+    return Rows.map(isListed() ? row().get("Labels") : Rows.in(getAttrs().get("Config"), "Labels"));
+  }
+
+  public @Nullable Instant getCreated() {
+    return Instants.of(row().get("Created"));
+  }
+
+  /** Its address in the first of its networks that gave it one; empty when it has none. */
+  public String getIp() {
+    Object networks = Rows.in((isListed() ? row() : getAttrs()).get("NetworkSettings"), "Networks");
+    return Rows.map(networks).values().stream()
+        .map(network -> Rows.text(Rows.in(network, "IPAddress")))
+        .filter(address -> !address.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Its ports and where each is published: {@code ['80/tcp': ['0.0.0.0:8080']]}. */
+  public Map<String, List<String>> getPorts() {
+    return isListed()
+        ? Ports.ofRow(row().get("Ports"))
+        : Ports.ofSettings(Rows.in(getAttrs().get("NetworkSettings"), "Ports"));
+  }
+
+  /**
+   * Starts it; nothing happens when it runs already. {@code POST /containers/{id}/start}
+   * (ContainerStart).
+   */
+  public Container start() {
+    return act("ContainerStart", Map.of());
+  }
+
+  /** Stops it; see {@link #stop(Map)}. */
+  public Container stop() {
+    return stop(Map.of());
+  }
+
+  /**
+   * Stops it: its signal first, SIGKILL when the time is over. Options: {@code timeout} (seconds or
+   * a duration; the container's own, or the daemon's 10 seconds, when left out), {@code signal}
+   * (from API 1.42). ContainerStop.
+   */
+  public Container stop(Map<String, ?> options) {
+    return act("ContainerStop", docker.options("stop", options).query());
+  }
+
+  public Container restart() {
+    return restart(Map.of());
+  }
+
+  /** Stops and starts it; options as for {@link #stop(Map)}. ContainerRestart. */
+  public Container restart(Map<String, ?> options) {
+    return act("ContainerRestart", docker.options("restart", options).query());
+  }
+
+  /** Sends SIGKILL. */
+  public Container kill() {
+    return act("ContainerKill", Map.of());
+  }
+
+  /** Sends a signal by its name or number, such as {@code 'HUP'}. ContainerKill. */
+  public Container kill(Object signal) {
+    return act("ContainerKill", Map.of("signal", signal.toString()));
+  }
+
+  public Container pause() {
+    return act("ContainerPause", Map.of());
+  }
+
+  public Container unpause() {
+    return act("ContainerUnpause", Map.of());
+  }
+
+  /** Gives it another name. ContainerRename. */
+  public Container rename(String name) {
+    return act("ContainerRename", Map.of("name", name));
+  }
+
+  public void remove() {
+    remove(Map.of());
+  }
+
+  /**
+   * Removes it. Options: {@code force} (kill it first), {@code volumes} (its anonymous ones too),
+   * {@code link}.
+   */
+  public void remove(Map<String, ?> options) {
+    act("ContainerDelete", docker.options("rm", options).query());
+  }
+
+  /**
+   * Changes limits of resources or the restart policy, by the options of {@code docker update}.
+   * ContainerUpdate.
+   */
+  public @Nullable Object update(Map<String, ?> options) {
+    Object warnings =
+        call("ContainerUpdate", Map.of("body", docker.options("update", options).body()));
+    changed();
+    return warnings;
+  }
+
+  public Object logs() {
+    return new Logs(docker, this).read(Map.of());
+  }
+
+  /**
+   * What it wrote. Options: {@code follow}, {@code tail} (number of lines or {@code 'all'}), {@code
+   * since} and {@code until} (a point in time, or how long ago), {@code timestamps}, {@code
+   * details}, {@code stdout} and {@code stderr} (both unless one is named). ContainerLogs.
+   *
+   * @return a {@link Result}; with {@code follow: true} and no closure, {@link Lines} to go through
+   */
+  public Object logs(Map<String, ?> options) {
+    return new Logs(docker, this).read(options);
+  }
+
+  /**
+   * Hands each line to a closure, or the line and {@code 'out'} or {@code 'err'}; see {@link
+   * #logs(Map)}.
+   */
+  public void logs(Map<String, ?> options, Closure<?> each) {
+    new Logs(docker, this).follow(options, each);
+  }
+
+  /** Runs a command in it: {@code c.exec('ls', '-l')}; see {@link #exec(Map, Object...)}. */
+  public Object exec(Object... command) {
+    return exec(Map.of(), command);
+  }
+
+  /**
+   * Runs a command in it. Options: {@code user}, {@code workdir}, {@code env}, {@code privileged},
+   * {@code tty}, {@code detach}, {@code detachKeys}. With a closure at the end, each line is handed
+   * to it as it comes. ContainerExec, ExecStart, ExecInspect.
+   *
+   * @return its {@link Result}; nothing with {@code detach: true}
+   */
+  public Object exec(Map<String, ?> options, Object... command) {
+    return new Exec(docker, handle()).run(options, Arrays.asList(command));
+  }
+
+  /**
+   * One reading of its resources, with the percentages and sums that {@code docker stats} shows.
+   * ContainerStats.
+   */
+  public Map<String, @Nullable Object> stats() {
+    return Rows.map(call("ContainerStats", Map.of("stream", false)));
+  }
+
+  /** Its processes, by {@code ps -ef}. */
+  public @Nullable Object top() {
+    return call("ContainerTop", Map.of());
+  }
+
+  /**
+   * Its processes, by ps with these arguments: {@code Titles} and {@code Processes}. ContainerTop.
+   */
+  public @Nullable Object top(String psArguments) {
+    return call("ContainerTop", Map.of("ps_args", psArguments));
+  }
+
+  /**
+   * The files that differ from its image: {@code Path}, {@code Kind} (0 changed, 1 added, 2
+   * deleted). ContainerChanges.
+   */
+  public List<?> diff() {
+    return call("ContainerChanges", Map.of()) instanceof List<?> changes ? changes : List.of();
+  }
+
+  /** Waits until it has ended, and gives its exit status. ContainerWait. */
+  public int waitFor() {
+    return new Waiting(docker, this).exit(Map.of());
+  }
+
+  /** Waits until it has ended; option {@code timeout} (seconds or a duration). */
+  public int waitFor(Map<String, ?> options) {
+    return new Waiting(docker, this).exit(options);
+  }
+
+  public Container waitFor(String state) {
+    return waitFor(Map.of(), state);
+  }
+
+  /**
+   * Waits until it is in a state: a status, {@code healthy}, {@code unhealthy} or {@code removed}.
+   * Option: {@code timeout} (seconds or a duration; without one, for ever).
+   *
+   * @throws WaitException the time is over, or it can no longer get there
+   */
+  public Container waitFor(Map<String, ?> options, String state) {
+    new Waiting(docker, this).state(options, state);
+    return this;
+  }
+
+  private Container act(String operation, Map<String, ? extends @Nullable Object> parameters) {
+    call(operation, parameters);
+    changed();
+    return this;
+  }
+
+  private @Nullable Object call(
+      String operation, Map<String, ? extends @Nullable Object> parameters) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+    all.put("id", handle());
+    return docker.engine().call(operation, all);
+  }
+
+  /** One line: {@code container web}. */
+  @Override
+  public String toString() {
+    return "container " + (isListed() ? getName() : getShortId());
+  }
+}

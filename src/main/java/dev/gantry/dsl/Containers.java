@@ -1,0 +1,148 @@
+package dev.gantry.dsl;
+
+import static java.util.Map.entry;
+
+import dev.gantry.UsageException;
+import dev.gantry.dsl.options.CreateRequest;
+import dev.gantry.dsl.options.RunOptions;
+import groovy.lang.Closure;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code docker.containers}: lists, finds, creates and runs containers. */
+public final class Containers {
+  private static final List<String> COLUMNS =
+      List.of("CONTAINER ID", "NAME", "IMAGE", "STATUS", "PORTS", "CREATED", "COMMAND");
+
+  private final Docker docker;
+
+  Containers(Docker docker) {
+    this.docker = docker;
+  }
+
+  /** The running containers; see {@link #list(Map)}. */
+  public ResourceList<Container> list() {
+    return list(Map.of());
+  }
+
+  /**
+   * Lists containers, newest first, with one request. {@code GET /containers/json} (ContainerList).
+   *
+   * <p>Options: {@code all} (stopped ones too), {@code limit}, {@code size} (measure them; slow),
+   * {@code filters}, such as {@code [label: 'tier=web', status: ['exited', 'created']]}.
+   */
+  public ResourceList<Container> list(Map<String, ?> options) {
+    Object rows = docker.engine().call("ContainerList", docker.options("ps", options).query());
+    List<Container> containers = Rows.of(rows).map(row -> Container.listed(docker, row)).toList();
+    Instant now = Instant.now();
+    return new ResourceList<>(containers, COLUMNS, container -> cells(container, now));
+  }
+
+  private static Map<String, ?> cells(Container container, Instant now) {
+    return Map.ofEntries(
+        entry("CONTAINER ID", container.getShortId()),
+        entry("NAME", container.getName()),
+        entry("IMAGE", container.getImage()),
+        entry("STATUS", Objects.toString(container.value("Status"), "")),
+        entry("PORTS", String.join(", ", Ports.shown(container.value("Ports")))),
+        entry("CREATED", Humane.age(container.getCreated(), now)),
+        entry("COMMAND", Objects.toString(container.value("Command"), "")));
+  }
+
+  /**
+   * One container by name, id or the beginning of an id. {@code GET /containers/{id}/json}
+   * (ContainerInspect).
+   *
+   * @throws dev.gantry.engine.NotFoundException there is none
+   */
+  public Container get(String nameOrId) {
+    return Container.found(docker, nameOrId);
+  }
+
+  /** Groovy's {@code docker.containers['web']}; see {@link #get}. */
+  public Container getAt(String nameOrId) {
+    return get(nameOrId);
+  }
+
+  /** Groovy's {@code docker.containers.web}; see {@link #get}. */
+  public Container propertyMissing(String name) {
+    return get(name);
+  }
+
+  /** Creates a container; see {@link #create(Map, Object...)}. */
+  public Container create(Object... imageAndCommand) {
+    return create(Map.of(), imageAndCommand);
+  }
+
+  /**
+   * Creates a container without starting it. {@code POST /containers/create} (ContainerCreate).
+   *
+   * <p>Options are the long flags of {@code docker create} in camelCase, as named arguments or
+   * assigned in a closure; {@code body:} is merged over the request for whatever is left. An image
+   * that is not there is pulled first ({@code pull: 'missing'}, the default; {@code 'always'},
+   * {@code 'never'}).
+   *
+   * @throws dev.gantry.engine.NotFoundException the image is not there, and was not to be pulled
+   * @throws dev.gantry.engine.ConflictException the name is taken
+   */
+  public Container create(Map<String, ?> options, Object... imageAndCommand) {
+    return Creation.of(docker, request("create", options, imageAndCommand));
+  }
+
+  /**
+   * Runs a command in a new container, as {@code docker run} does; options as for {@link
+   * #create(Map, Object...)}.
+   *
+   * @return with {@code detach: true} the running {@link Container}, else, when the command has
+   *     ended, its {@link Result}
+   */
+  public Object run(Map<String, ?> options, Object... imageAndCommand) {
+    return new Run(docker, request("run", options, imageAndCommand)).run();
+  }
+
+  /** Runs a command in a new container; see {@link #run(Map, Object...)}. */
+  public Object run(Object... imageAndCommand) {
+    return run(Map.of(), imageAndCommand);
+  }
+
+  /** Removes all stopped containers; see {@link #prune(Map)}. */
+  public @Nullable Object prune() {
+    return prune(Map.of());
+  }
+
+  /**
+   * Removes stopped containers. {@code POST /containers/prune} (ContainerPrune). Option: {@code
+   * filters} ({@code until}, {@code label}).
+   *
+   * @return {@code ContainersDeleted} (ids, or null) and {@code SpaceReclaimed} (bytes)
+   */
+  public @Nullable Object prune(Map<String, ?> options) {
+    return docker
+        .engine()
+        .call("ContainerPrune", docker.options("container prune", options).query());
+  }
+
+  private CreateRequest request(String verb, Map<String, ?> options, Object... imageAndCommand) {
+    List<Object> given = Arrays.asList(imageAndCommand);
+    Closure<?> closure = Options.closureIn(given);
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(Options.merged(options, closure));
+    List<String> words = Options.words(given);
+    Object image = words.isEmpty() ? all.remove("image") : words.get(0);
+    if (image == null) {
+      throw new UsageException(
+          verb + " wants an image, such as docker." + verb + "('busybox', 'date')");
+    }
+    List<String> command = words.isEmpty() ? words : words.subList(1, words.size());
+    return RunOptions.parse(verb, all, docker.surroundings()).create(image.toString(), command);
+  }
+
+  @Override
+  public String toString() {
+    return "containers of " + docker;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.gantry.dsl;
+
+import dev.gantry.dsl.options.Surroundings;
+import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.engine.EngineClient;
+import groovy.lang.Closure;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object {@code docker}: one engine, its containers, images, networks and volumes, and every
+ * call of its API.
+ *
+ * <p>Making it sends nothing; the first call agrees upon the API version. Errors of every method:
+ * {@link dev.gantry.UsageException} for an option that is unknown or wrong (nothing is sent then),
+ * {@link dev.gantry.engine.EngineException} by the daemon's status, {@link
+ * dev.gantry.transport.ConnectionException} when the engine is not reached.
+ */
+public final class Docker {
+  private final EngineClient engine;
+  private final Caller caller;
+  private final RawCalls raw;
+
+  public Docker(EngineClient engine, Caller caller) {
+    this.engine = engine;
+    this.caller = caller;
+    this.raw = new RawCalls(engine);
+  }
+
+  /** The engine's address. */
+  public String getHost() {
+    return engine.where();
+  }
+
+  /**
+   * Asks for a sign of life: API version, builder, operating system. {@code GET /_ping}
+   * (SystemPing).
+   */
+  public Map<String, Object> ping() {
+    return engine.ping().toMap();
+  }
+
+  /** The engine's version and those of its components. {@code GET /version} (SystemVersion). */
+  public @Nullable Object getVersion() {
+    return engine.call("SystemVersion", Map.of());
+  }
+
+  /** What the engine says of itself and its host. {@code GET /info} (SystemInfo). */
+  public @Nullable Object getInfo() {
+    return engine.call("SystemInfo", Map.of());
+  }
+
+  /**
+   * The disk space that images, containers, volumes and the build cache take. {@code GET
+   * /system/df}.
+   */
+  public @Nullable Object getDf() {
+    return getSystem().df();
+  }
+
+  /** The running containers; see {@link Containers#list(Map)}. */
+  public ResourceList<Container> ps() {
+    return getContainers().list();
+  }
+
+  /** The containers, by the same options as {@link Containers#list(Map)}. */
+  public ResourceList<Container> ps(Map<String, ?> options) {
+    return getContainers().list(options);
+  }
+
+  /** Runs a command in a new container; see {@link Containers#run(Map, Object...)}. */
+  public Object run(Object... imageAndCommand) {
+    return getContainers().run(Map.of(), imageAndCommand);
+  }
+
+  /** Runs a command in a new container; see {@link Containers#run(Map, Object...)}. */
+  public Object run(Map<String, ?> options, Object... imageAndCommand) {
+    return getContainers().run(options, imageAndCommand);
+  }
+
+  public Containers getContainers() {
+    return new Containers(this);
+  }
+
+  public Images getImages() {
+    return new Images(this);
+  }
+
+  public Networks getNetworks() {
+    return new Networks(this);
+  }
+
+  public Volumes getVolumes() {
+    return new Volumes(this);
+  }
+
+  public EngineSystem getSystem() {
+    return new EngineSystem(this);
+  }
+
+  /** Every operation of the API by its id: {@code docker.api.ContainerTop(id: 'web')}. */
+  public Api getApi() {
+    return new Api(engine);
+  }
+
+  /** Gets any path; see {@link #get(Map, String)}. */
+  public @Nullable Object get(String path) {
+    return raw.send("GET", path, Map.of());
+  }
+
+  /**
+   * Gets any path below the API version, like curl: {@code docker.get('/containers/json', all:
+   * true)}.
+   *
+   * @param query the query parameters; maps and lists are sent as JSON
+   * @return the JSON value, or text when the answer is no JSON
+   */
+  public @Nullable Object get(Map<String, ?> query, String path) {
+    return raw.send("GET", path, query);
+  }
+
+  /**
+   * Gets a path that answers with JSON objects one after the other, and hands each to a closure.
+   */
+  public void get(String path, Closure<?> each) {
+    raw.follow(path, Map.of(), each);
+  }
+
+  /**
+   * Gets a path that answers with JSON objects one after the other, and hands each to a closure.
+   */
+  public void get(Map<String, ?> query, String path, Closure<?> each) {
+    raw.follow(path, query, each);
+  }
+
+  public @Nullable Object post(String path) {
+    return raw.send("POST", path, Map.of());
+  }
+
+  /** Posts to any path; {@code body:} is sent as JSON, everything else is the query. */
+  public @Nullable Object post(Map<String, ?> query, String path) {
+    return raw.send("POST", path, query);
+  }
+
+  public @Nullable Object put(String path) {
+    return raw.send("PUT", path, Map.of());
+  }
+
+  /**
+   * Puts to any path; {@code body:} is sent as JSON (a byte array or a stream as it is), everything
+   * else is the query.
+   */
+  public @Nullable Object put(Map<String, ?> query, String path) {
+    return raw.send("PUT", path, query);
+  }
+
+  public @Nullable Object delete(String path) {
+    return raw.send("DELETE", path, Map.of());
+  }
+
+  public @Nullable Object delete(Map<String, ?> query, String path) {
+    return raw.send("DELETE", path, query);
+  }
+
+  /** The headers that a path answers with, as a map. */
+  public @Nullable Object head(String path) {
+    return raw.send("HEAD", path, Map.of());
+  }
+
+  public @Nullable Object head(Map<String, ?> query, String path) {
+    return raw.send("HEAD", path, query);
+  }
+
+  EngineClient engine() {
+    return engine;
+  }
+
+  Notices notices() {
+    return caller.notices();
+  }
+
+  LocalFiles files() {
+    return new LocalFiles(caller.workingDirectory());
+  }
+
+  /** What the meaning of options depends on. */
+  Surroundings surroundings() {
+    return caller.surroundings(engine.version());
+  }
+
+  /** The options of a verb, checked and read. */
+  VerbOptions options(String verb, Map<String, ?> given) {
+    return VerbOptions.parse(verb, Options.named(given), surroundings());
+  }
+
+  @Override
+  public String toString() {
+    return "docker at " + engine.where();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.gantry.dsl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sizes, ages and ids as people read them; the words of the Docker CLI (docker/go-units v0.5.0).
+ */
+final class Humane {
+  private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+  private static final int SHORT_ID = 12;
+  private static final long DAY = 24;
+
+  private Humane() {}
+
+  /** Bytes in powers of 1000, four digits at most: {@code 1.26MB}. */
+  static String size(@Nullable Object bytes) {
+    if (!(bytes instanceof Number number)) {
+      return "";
+    }
+    double size = number.doubleValue();
+    int unit = 0;
+    while (size >= 1000 && unit < UNITS.length - 1) {
+      size /= 1000;
+      unit++;
+    }
+    int decimals = size >= 100 || unit == 0 ? 0 : size >= 10 ? 1 : 2;
+    return String.format(Locale.ROOT, "%." + decimals + "f%s", size, UNITS[unit]);
+  }
+
+  /** How long ago something was: {@code 3 hours ago}. */
+  static String age(@Nullable Instant then, Instant now) {
+    if (then == null || then.isBefore(Instant.EPOCH)) {
+      return "";
+    }
+    return words(Duration.between(then, now)) + " ago";
+  }
+
+  private static String words(Duration age) {
+    long hours = age.toHours();
+    if (age.toMinutes() < 1) {
+      return some(age.toSeconds(), "second");
+    }
+    if (hours < 1) {
+      return some(age.toMinutes(), "minute");
+    }
+    if (hours < 2 * DAY) {
+      return some(hours, "hour");
+    }
+    return days(hours / DAY);
+  }
+
+  private static String days(long days) {
+    if (days < 14) {
+      return some(days, "day");
+    }
+    if (days < 60) {
+      return some(days / 7, "week");
+    }
+    return days < 730 ? some(days / 30, "month") : some(days / 365, "year");
+  }
+
+  private static String some(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  /** The first twelve digits of an id, without its algorithm. */
+  static String shortId(String id) {
+    String digits = id.startsWith("sha256:") ? id.substring("sha256:".length()) : id;
+    return digits.length() <= SHORT_ID ? digits : digits.substring(0, SHORT_ID);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.gantry.dsl;
+
+import dev.gantry.engine.ApiVersion;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One image.
+ *
+ * <p>Errors of every verb: {@link dev.gantry.engine.NotFoundException} when it is gone. Sources:
+ * Engine API 1.51, {@code /images/{name}/…}.
+ */
+public final class Image extends Resource {
+  private static final Set<String> ROW_KEYS =
+      Set.of(
+          "Id",
+          "ParentId",
+          "RepoTags",
+          "RepoDigests",
+          "Size",
+          "SharedSize",
+          "Labels",
+          "Containers");
+
+  private final Docker docker;
+
+  private Image(Docker docker, String handle) {
+    super(handle);
+    this.docker = docker;
+  }
+
+  static Image listed(Docker docker, Map<String, @Nullable Object> row) {
+    Image image = new Image(docker, Rows.text(row.get("Id")));
+    image.listedAs(row);
+    return image;
+  }
+
+  /** Asks for it at once, so that a name that does not exist fails here. */
+  static Image found(Docker docker, String nameOrId) {
+    Map<String, @Nullable Object> full = inspected(docker, nameOrId);
+    Image image = new Image(docker, Rows.text(full.get("Id")));
+    image.inspectedAs(full);
+    return image;
+  }
+
+  private static Map<String, @Nullable Object> inspected(Docker docker, String nameOrId) {
+    return Rows.map(docker.engine().call("ImageInspect", Map.of("name", nameOrId)));
+  }
+
+  @Override
+  Map<String, @Nullable Object> fetch() {
+    return inspected(docker, handle());
+  }
+
+  @Override
+  Set<String> rowKeys() {
+    return ROW_KEYS;
+  }
+
+  @Override
+  String schema() {
+    return "ImageInspect";
+  }
+
+  @Override
+  ApiVersion version() {
+    return docker.engine().version();
+  }
+
+  /** Its tags, such as {@code busybox:latest}; empty for a dangling image. */
+  public List<String> getTags() {
+    return Rows.texts(row().get("RepoTags")).stream()
+        .filter(tag -> !tag.startsWith("<none>"))
+        .toList();
+  }
+
+  /** What registries know it by, such as {@code busybox@sha256:…}. */
+  public List<String> getDigests() {
+    return Rows.texts(row().get("RepoDigests")).stream()
+        .filter(digest -> !digest.startsWith("<none>"))
+        .toList();
+  }
+
+  /** Its first tag; the repository and {@code <none>} where it has no tag. */
+  ImageName name() {
+    List<String> tags = getTags();
+    if (!tags.isEmpty()) {
+      return ImageName.parse(tags.get(0));
+    }
+    String repository =
+        getDigests().stream()
+            .findFirst()
+            .map(digest -> ImageName.parse(digest).repository())
+            .orElse("<none>");
+    return new ImageName(repository, "", "");
+  }
+
+  /** In bytes. */
+  public long getSize() {
+    return value("Size") instanceof Number size ? size.longValue() : 0;
+  }
+
+  public @Nullable Instant getCreated() {
+    return Instants.of(row().get("Created"));
+  }
+
+  public Map<String, @Nullable Object> getLabels() {
+    return Rows.map(isListed() ? row().get("Labels") : Rows.in(getAttrs().get("Config"), "Labels"));
+  }
+
+  /**
+   * The layers it is made of, newest first: {@code Id Created CreatedBy Size Tags Comment}.
+   * ImageHistory.
+   */
+  public List<?> history() {
+    return call("ImageHistory", Map.of()) instanceof List<?> layers ? layers : List.of();
+  }
+
+  /**
+   * Gives it a further name: {@code image.tag('mine:2')}; the tag is {@code latest} when none is
+   * named. ImageTag.
+   */
+  public Image tag(String reference) {
+    ImageName name = ImageName.parse(reference);
+    call("ImageTag", Map.of("repo", name.repository(), "tag", name.tagOrLatest()));
+    changed();
+    return this;
+  }
+
+  public @Nullable Object remove() {
+    return remove(Map.of());
+  }
+
+  /**
+   * Removes it with all its names. Options: {@code force} (even if it has several names, or a
+   * stopped container uses it), {@code noPrune} (keep its parents). ImageDelete.
+   *
+   * @return a list of {@code Untagged} and {@code Deleted}
+   * @throws dev.gantry.engine.ConflictException a container uses it, or it has several names
+   */
+  public @Nullable Object remove(Map<String, ?> options) {
+    Object removed = call("ImageDelete", docker.options("rmi", options).query());
+    changed();
+    return removed;
+  }
+
+  /** Takes one name off it; with the last name it is removed itself. ImageDelete. */
+  public @Nullable Object untag(String reference) {
+    Object removed = docker.engine().call("ImageDelete", Map.of("name", reference));
+    changed();
+    return removed;
+  }
+
+  /** Writes it with its layers to a tar. {@code GET /images/{name}/get} (ImageGet). */
+  public void save(Object target) {
+    String name = getTags().stream().findFirst().orElse(getId());
+    docker.files().receive(docker.engine().open("ImageGet", Map.of("name", name)), target);
+  }
+
+  private @Nullable Object call(
+      String operation, Map<String, ? extends @Nullable Object> parameters) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+    all.put("name", handle());
+    return docker.engine().call(operation, all);
+  }
+
+  /** One line: {@code image busybox:latest}. */
+  @Override
+  public String toString() {
+    return "image " + (isListed() && !getTags().isEmpty() ? getTags().get(0) : getShortId());
+  }
+}

@@ -1,0 +1,189 @@
+package dev.gantry.dsl;
+
+import static java.util.Map.entry;
+
+import dev.gantry.UsageException;
+import dev.gantry.dsl.options.VerbOptions;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code docker.images}: lists, finds, pulls, imports, loads and saves images. */
+public final class Images {
+  private static final List<String> COLUMNS =
+      List.of("REPOSITORY", "TAG", "IMAGE ID", "CREATED", "SIZE");
+
+  private final Docker docker;
+
+  Images(Docker docker) {
+    this.docker = docker;
+  }
+
+  public ResourceList<Image> list() {
+    return list(Map.of());
+  }
+
+  /**
+   * Lists images, with one request. {@code GET /images/json} (ImageList).
+   *
+   * <p>Options: {@code all} (intermediate ones too), {@code filters} ({@code dangling}, {@code
+   * label}, {@code reference}, {@code before}, {@code since}), {@code digests}, {@code sharedSize}
+   * (from API 1.42), {@code manifests} (from 1.47).
+   */
+  public ResourceList<Image> list(Map<String, ?> options) {
+    Object rows = docker.engine().call("ImageList", docker.options("images", options).query());
+    List<Image> images = Rows.of(rows).map(row -> Image.listed(docker, row)).toList();
+    Instant now = Instant.now();
+    return new ResourceList<>(images, COLUMNS, image -> cells(image, now));
+  }
+
+  private static Map<String, ?> cells(Image image, Instant now) {
+    ImageName name = image.name();
+    return Map.ofEntries(
+        entry("REPOSITORY", name.repository()),
+        entry("TAG", name.tag().isEmpty() ? "<none>" : name.tag()),
+        entry("IMAGE ID", image.getShortId()),
+        entry("CREATED", Humane.age(image.getCreated(), now)),
+        entry("SIZE", Humane.size(image.getSize())));
+  }
+
+  /**
+   * One image by reference, id or the beginning of an id. {@code GET /images/{name}/json}
+   * (ImageInspect).
+   *
+   * @throws dev.gantry.engine.NotFoundException there is none
+   */
+  public Image get(String nameOrId) {
+    return Image.found(docker, nameOrId);
+  }
+
+  /** Groovy's {@code docker.images['busybox:latest']}; see {@link #get}. */
+  public Image getAt(String nameOrId) {
+    return get(nameOrId);
+  }
+
+  /** Groovy's {@code docker.images.busybox}; see {@link #get}. */
+  public Image propertyMissing(String name) {
+    return get(name);
+  }
+
+  /** Pulls an image; see {@link #pull(Map, Object...)}. */
+  public Image pull(Object... reference) {
+    return pull(Map.of(), reference);
+  }
+
+  /**
+   * Pulls an image: the tag {@code latest} when none is named. {@code POST /images/create}
+   * (ImageCreate).
+   *
+   * <p>Options: {@code platform}, {@code tag}, {@code quiet}. A closure at the end is handed every
+   * object of the progress.
+   *
+   * @throws dev.gantry.engine.ProgressException it failed on the way
+   * @throws dev.gantry.engine.NotFoundException the registry has no such image, or does not show it
+   *     to everybody
+   */
+  public Image pull(Map<String, ?> options, Object... reference) {
+    VerbOptions given = docker.options("pull", options);
+    ImageName name = ImageName.parse(only(reference));
+    Map<String, @Nullable Object> query = new LinkedHashMap<>(given.query());
+    query.put("fromImage", name.repository());
+    query.putIfAbsent("tag", name.version());
+    new Progress(docker, given, Options.closureIn(Arrays.asList(reference)))
+        .follow("ImageCreate", query);
+    String separator = query.get("tag").toString().contains(":") ? "@" : ":";
+    return get(name.repository() + separator + query.get("tag"));
+  }
+
+  private static String only(Object... reference) {
+    List<String> words = Options.words(Arrays.asList(reference));
+    if (words.size() != 1) {
+      throw new UsageException("pull wants one image reference, got " + words.size());
+    }
+    return words.get(0);
+  }
+
+  /** Makes an image of a file system in a tar; see {@link #importImage(Map, Object)}. */
+  public Image importImage(Object source) {
+    return importImage(Map.of(), source);
+  }
+
+  /**
+   * Makes an image of a file system in a tar (plain or compressed). {@code POST /images/create}
+   * (ImageCreate).
+   *
+   * <p>Options: {@code repo} and {@code tag}, or both as {@code name: 'base:1'}; {@code message};
+   * {@code changes} (lines of a Dockerfile, such as {@code ['CMD ["sh"]']}); {@code platform}.
+   *
+   * @param source a file (a text, a File or a Path), bytes, an open stream, or a URL that the
+   *     daemon fetches
+   */
+  public Image importImage(Map<String, ?> options, Object source) {
+    return new Import(docker).run(options, source);
+  }
+
+  public List<Image> load(Object source) {
+    return load(Map.of(), source);
+  }
+
+  /**
+   * Loads the images of a tar that {@code save} wrote. {@code POST /images/load} (ImageLoad).
+   * Options: {@code quiet}, {@code platform} (from API 1.48).
+   *
+   * @param source a file (a text, a File or a Path), bytes, or an open stream
+   * @return the images that the daemon names
+   */
+  public List<Image> load(Map<String, ?> options, Object source) {
+    return new Load(docker).run(options, source);
+  }
+
+  /**
+   * Saves several images with their tags into one tar; each given by reference or id. {@code GET
+   * /images/get}.
+   */
+  public void save(List<?> images, Object target) {
+    List<String> names =
+        images.stream()
+            .map(image -> image instanceof Image one ? one.getId() : image.toString())
+            .toList();
+    docker.files().receive(docker.engine().open("ImageGetAll", Map.of("names", names)), target);
+  }
+
+  public @Nullable Object search(String term) {
+    return search(Map.of(), term);
+  }
+
+  /**
+   * Searches Docker Hub, by the daemon. {@code GET /images/search} (ImageSearch). Options: {@code
+   * limit}, {@code filters} ({@code is-official}, {@code stars}).
+   */
+  public @Nullable Object search(Map<String, ?> options, String term) {
+    Map<String, @Nullable Object> query =
+        new LinkedHashMap<>(docker.options("search", options).query());
+    query.put("term", term);
+    return docker.engine().call("ImageSearch", query);
+  }
+
+  public @Nullable Object prune() {
+    return prune(Map.of());
+  }
+
+  /**
+   * Removes images without a name, or with {@code filters: [dangling: false]} all that no container
+   * uses. {@code POST /images/prune} (ImagePrune). Option: {@code filters} ({@code dangling},
+   * {@code until}, {@code label}).
+   *
+   * @return {@code ImagesDeleted} and {@code SpaceReclaimed} (bytes)
+   */
+  public @Nullable Object prune(Map<String, ?> options) {
+    return docker.engine().call("ImagePrune", docker.options("image prune", options).query());
+  }
+
+  @Override
+  public String toString() {
+    return "images of " + docker;
+  }
+}

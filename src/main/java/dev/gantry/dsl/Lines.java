@@ -1,0 +1,98 @@
+package dev.gantry.dsl;
+
+import dev.gantry.engine.Frame;
+import dev.gantry.engine.FrameStream;
+import groovy.lang.Closure;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * Output of a program, line by line, as it comes. Lines of the two streams are never mixed; one
+ * that has no line break yet is handed out when its stream ends. Close it to stop following; it
+ * closes itself at the end.
+ */
+public final class Lines implements Iterator<String>, AutoCloseable {
+  private final FrameStream frames;
+  private final Map<Frame.Source, ByteArrayOutputStream> begun = new EnumMap<>(Frame.Source.class);
+  private final Deque<Line> ready = new ArrayDeque<>();
+
+  private record Line(Frame.Source source, String text) {}
+
+  Lines(FrameStream frames) {
+    this.frames = frames;
+  }
+
+  /**
+   * Hands each line to a closure of one parameter, or of two: the line and {@code 'out'} or {@code
+   * 'err'}.
+   */
+  void each(Closure<?> closure) {
+    try (this) {
+      while (hasNext()) {
+        Line line = ready.removeFirst();
+        if (closure.getMaximumNumberOfParameters() > 1) {
+          closure.call(line.text(), line.source() == Frame.Source.ERR ? "err" : "out");
+        } else {
+          closure.call(line.text());
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && frames.hasNext()) {
+      split(frames.next());
+    }
+    if (ready.isEmpty()) {
+      begun.forEach((source, bytes) -> finish(source, bytes));
+      close();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public String next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.removeFirst().text();
+  }
+
+  private void split(Frame frame) {
+    ByteArrayOutputStream line =
+        begun.computeIfAbsent(frame.source(), any -> new ByteArrayOutputStream());
+    for (byte b : frame.bytes()) {
+      if (b == '\n') {
+        ready.add(new Line(frame.source(), text(line)));
+        line.reset();
+      } else {
+        line.write(b);
+      }
+    }
+  }
+
+  private void finish(Frame.Source source, ByteArrayOutputStream bytes) {
+    if (bytes.size() > 0) {
+      ready.add(new Line(source, text(bytes)));
+      bytes.reset();
+    }
+  }
+
+  /** With a terminal a line ends with CR LF. */
+  private static String text(ByteArrayOutputStream bytes) {
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  @Override
+  public void close() {
+    frames.close();
+  }
+}

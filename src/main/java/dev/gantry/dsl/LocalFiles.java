@@ -1,0 +1,86 @@
+package dev.gantry.dsl;
+
+import dev.gantry.UsageException;
+import dev.gantry.http.HttpResponse;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of this machine that scripts name: sources of what is sent, targets of what is fetched.
+ */
+final class LocalFiles {
+  private final Path workingDirectory;
+
+  LocalFiles(Path workingDirectory) {
+    this.workingDirectory = workingDirectory;
+  }
+
+  /**
+   * Hands a source to whoever sends it: bytes or a stream as they are, a file opened and closed
+   * again.
+   */
+  <T> T sending(Object source, Function<Object, T> send) {
+    if (source instanceof byte[] || source instanceof InputStream) {
+      return send.apply(source);
+    }
+    Path file = named(source);
+    try (InputStream stream = Files.newInputStream(file)) {
+      return send.apply(stream);
+    } catch (IOException e) {
+      throw new UsageException("cannot read " + file + ": " + reason(e));
+    }
+  }
+
+  /**
+   * Writes an answer to a file or an open stream. A file appears only when it is whole: until then
+   * it is written beside its place.
+   */
+  void receive(HttpResponse answer, Object target) {
+    try (answer) {
+      if (target instanceof OutputStream stream) {
+        answer.body().transferTo(stream);
+      } else {
+        replace(named(target), answer.body());
+      }
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + target + ": " + reason(e));
+    }
+  }
+
+  private static void replace(Path file, InputStream content) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      try (OutputStream device = Files.newOutputStream(file)) {
+        content.transferTo(device);
+      }
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    try {
+      Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private Path named(Object file) {
+    if (file instanceof Path || file instanceof File || file instanceof CharSequence) {
+      return workingDirectory.resolve(file.toString());
+    }
+    throw new UsageException(
+        "a file is wanted (a text, a File or a Path), got " + file.getClass().getSimpleName());
+  }
+
+  private static @Nullable String reason(IOException e) {
+    return e instanceof NoSuchFileException ? "there is no such file or folder" : e.getMessage();
+  }
+}

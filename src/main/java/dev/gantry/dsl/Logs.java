@@ -1,0 +1,54 @@
+package dev.gantry.dsl;
+
+import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.engine.FrameStream;
+import groovy.lang.Closure;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The logs of a container. */
+final class Logs {
+  private final Docker docker;
+  private final Container container;
+
+  Logs(Docker docker, Container container) {
+    this.docker = docker;
+    this.container = container;
+  }
+
+  /** Reads them to the end; when they are followed, hands out the lines as they come. */
+  Object read(Map<String, ?> options) {
+    Map<String, @Nullable Object> query = query(options);
+    return Boolean.TRUE.equals(query.get("follow"))
+        ? new Lines(open(query))
+        : Result.of(open(query));
+  }
+
+  void follow(Map<String, ?> options, Closure<?> each) {
+    new Lines(open(query(options))).each(each);
+  }
+
+  private Map<String, @Nullable Object> query(Map<String, ?> options) {
+    VerbOptions given = docker.options("logs", options);
+    Map<String, @Nullable Object> query = new LinkedHashMap<>(given.query());
+    if (!Boolean.TRUE.equals(query.get("stdout")) && !Boolean.TRUE.equals(query.get("stderr"))) {
+      query.putIfAbsent("stdout", true);
+      query.putIfAbsent("stderr", true);
+    }
+    query.put("id", container.getId());
+    return query;
+  }
+
+  private FrameStream open(Map<String, @Nullable Object> query) {
+    return docker.engine().frames("ContainerLogs", query, hasTerminal());
+  }
+
+  /**
+   * Below API 1.42 the answer does not say whether the streams are told apart, so the container is
+   * asked.
+   */
+  private boolean hasTerminal() {
+    return Boolean.TRUE.equals(Rows.in(container.getAttrs().get("Config"), "Tty"));
+  }
+}

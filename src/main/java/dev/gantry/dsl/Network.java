@@ -1,0 +1,142 @@
+package dev.gantry.dsl;
+
+import dev.gantry.engine.ApiVersion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One network. Sources: Engine API 1.51, {@code /networks/{id}/…}. */
+public final class Network extends Resource {
+  private static final Set<String> ROW_KEYS =
+      Set.of(
+          "Id",
+          "Name",
+          "Driver",
+          "Scope",
+          "Created",
+          "Internal",
+          "Attachable",
+          "Ingress",
+          "IPAM",
+          "Options",
+          "Labels");
+
+  private final Docker docker;
+
+  private Network(Docker docker, String handle) {
+    super(handle);
+    this.docker = docker;
+  }
+
+  static Network listed(Docker docker, Map<String, @Nullable Object> row) {
+    Network network = new Network(docker, Rows.text(row.get("Id")));
+    network.listedAs(row);
+    return network;
+  }
+
+  static Network found(Docker docker, String nameOrId) {
+    Map<String, @Nullable Object> full = inspected(docker, nameOrId);
+    Network network = new Network(docker, Rows.text(full.get("Id")));
+    network.inspectedAs(full);
+    return network;
+  }
+
+  private static Map<String, @Nullable Object> inspected(Docker docker, String nameOrId) {
+    return Rows.map(docker.engine().call("NetworkInspect", Map.of("id", nameOrId)));
+  }
+
+  @Override
+  Map<String, @Nullable Object> fetch() {
+    return inspected(docker, handle());
+  }
+
+  @Override
+  Set<String> rowKeys() {
+    return ROW_KEYS;
+  }
+
+  @Override
+  String schema() {
+    return "NetworkInspect";
+  }
+
+  @Override
+  ApiVersion version() {
+    return docker.engine().version();
+  }
+
+  public String getName() {
+    return Rows.text(value("Name"));
+  }
+
+  public String getDriver() {
+    return Rows.text(value("Driver"));
+  }
+
+  public String getScope() {
+    return Rows.text(value("Scope"));
+  }
+
+  public Map<String, @Nullable Object> getLabels() {
+    return Rows.map(value("Labels"));
+  }
+
+  public Network connect(Object container) {
+    return connect(Map.of(), container);
+  }
+
+  /**
+   * Connects a container, given itself or by name or id. NetworkConnect. Options: {@code alias},
+   * {@code ip}, {@code ip6}, {@code link}, {@code driverOpt}.
+   *
+   * @throws dev.gantry.engine.UnauthorizedException (403) it is connected already, or the network
+   *     does not allow it
+   */
+  public Network connect(Map<String, ?> options, Object container) {
+    Map<String, @Nullable Object> body =
+        new LinkedHashMap<>(docker.options("network connect", options).body());
+    body.put("Container", id(container));
+    return act("NetworkConnect", Map.of("body", body));
+  }
+
+  public Network disconnect(Object container) {
+    return disconnect(Map.of(), container);
+  }
+
+  /** Disconnects a container. NetworkDisconnect. Option: {@code force} (one that is gone, too). */
+  public Network disconnect(Map<String, ?> options, Object container) {
+    Map<String, @Nullable Object> body =
+        new LinkedHashMap<>(docker.options("network disconnect", options).body());
+    body.put("Container", id(container));
+    return act("NetworkDisconnect", Map.of("body", body));
+  }
+
+  /**
+   * Removes it. NetworkDelete.
+   *
+   * @throws dev.gantry.engine.UnauthorizedException (403) containers are connected to it, or it is
+   *     one of the engine's own
+   */
+  public void remove() {
+    act("NetworkDelete", Map.of());
+  }
+
+  private static String id(Object container) {
+    return container instanceof Container one ? one.getId() : container.toString();
+  }
+
+  private Network act(String operation, Map<String, ? extends @Nullable Object> parameters) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+    all.put("id", handle());
+    docker.engine().call(operation, all);
+    changed();
+    return this;
+  }
+
+  /** One line: {@code network backend}. */
+  @Override
+  public String toString() {
+    return "network " + (isListed() ? getName() : getShortId());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gantry.dsl;
+
+import groovy.lang.Closure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes apart what a verb was called with: named options, plain arguments, a closure at the end.
+ */
+final class Options {
+  private Options() {}
+
+  /** A map of options whose names are texts, as Groovy's named arguments are. */
+  static Map<String, @Nullable Object> named(Map<?, ?> options) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    options.forEach((name, value) -> named.put(String.valueOf(name), value));
+    return named;
+  }
+
+  /** The closure among the arguments, if there is one. */
+  static @Nullable Closure<?> closureIn(List<?> arguments) {
+    return arguments.stream()
+        .filter(Closure.class::isInstance)
+        .<Closure<?>>map(closure -> (Closure<?>) closure)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Named options and those that a closure assigns; the closure's win. */
+  static Map<String, @Nullable Object> merged(
+      Map<String, ?> options, @Nullable Closure<?> closure) {
+    Map<String, @Nullable Object> all = named(options);
+    if (closure != null) {
+      all.putAll(ClosureOptions.of(closure));
+    }
+    return all;
+  }
+
+  /** The words of a command: texts, numbers, and lists of them; closures are passed over. */
+  static List<String> words(List<?> arguments) {
+    List<String> words = new ArrayList<>();
+    for (Object argument : arguments) {
+      if (argument instanceof Iterable<?> list) {
+        list.forEach(item -> words.add(String.valueOf(item)));
+      } else if (!(argument instanceof Closure)) {
+        words.add(String.valueOf(argument));
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.gantry.dsl;
+
+import dev.gantry.DidYouMean;
+import dev.gantry.UsageException;
+import dev.gantry.engine.ApiVersion;
+import dev.gantry.engine.Schemas;
+import dev.gantry.json.JsonView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing the engine has, with the JSON that the daemon gives for it.
+ *
+ * <p>One that was listed knows its row. A field that the row lacks is read from the full JSON,
+ * which is fetched on first use, once; {@link #reload()} and every verb that changes the thing make
+ * it be fetched anew.
+ */
+public abstract class Resource implements JsonView {
+  private final String handle;
+  private @Nullable Map<String, @Nullable Object> row;
+  private @Nullable Map<String, @Nullable Object> full;
+
+  /**
+   * A thing by what the daemon knows it by.
+   *
+   * @param handle id or name, used in every call
+   */
+  Resource(String handle) {
+    this.handle = handle;
+  }
+
+  /** Fetches the full JSON. */
+  abstract Map<String, @Nullable Object> fetch();
+
+  /** The keys of a row that mean the same in the full JSON, or are in the row alone. */
+  abstract Set<String> rowKeys();
+
+  /** The schema of the full JSON, to tell since when a field is gone. */
+  abstract String schema();
+
+  /** The version that is spoken, for the same. */
+  abstract ApiVersion version();
+
+  void listedAs(Map<String, @Nullable Object> row) {
+    this.row = row;
+  }
+
+  void inspectedAs(Map<String, @Nullable Object> full) {
+    this.full = full;
+  }
+
+  /** Forgets what was read: the thing has changed. */
+  void changed() {
+    row = null;
+    full = null;
+  }
+
+  final String handle() {
+    return handle;
+  }
+
+  /** What {@code list()} said of it; the full JSON for one that was not listed. */
+  final Map<String, @Nullable Object> row() {
+    return row != null ? row : getAttrs();
+  }
+
+  final boolean isListed() {
+    return row != null;
+  }
+
+  /** The full id. */
+  public String getId() {
+    return handle;
+  }
+
+  /** The full id's first twelve digits. */
+  public String getShortId() {
+    return Humane.shortId(getId());
+  }
+
+  /** The daemon's full JSON; fetched on first use. */
+  public final Map<String, @Nullable Object> getAttrs() {
+    if (full == null) {
+      full = fetch();
+    }
+    return full;
+  }
+
+  /** Fetches the daemon's full JSON anew. */
+  public final Map<String, @Nullable Object> inspect() {
+    changed();
+    return getAttrs();
+  }
+
+  /** Fetches the daemon's full JSON anew and gives the thing itself. */
+  public Resource reload() {
+    inspect();
+    return this;
+  }
+
+  /** The value of a key, from the row if it is enough; null when the daemon gave none. */
+  final @Nullable Object value(String key) {
+    if (row != null && rowKeys().contains(key) && row.containsKey(key)) {
+      return row.get(key);
+    }
+    return getAttrs().get(key);
+  }
+
+  /** Groovy's {@code resource.Key}: any field of the daemon's JSON. */
+  public final @Nullable Object propertyMissing(String name) {
+    Object value = value(name);
+    if (value == null && !getAttrs().containsKey(name)) {
+      throw unknown(name);
+    }
+    return value;
+  }
+
+  private UsageException unknown(String name) {
+    Optional<ApiVersion> gone = Schemas.goneSince(schema(), name);
+    if (gone.isPresent() && !version().isBefore(gone.get())) {
+      return new UsageException(
+          "'%s' of %s is gone since API %s, this engine speaks %s"
+              .formatted(name, this, gone.get(), version()));
+    }
+    Set<String> keys = new TreeSet<>(getAttrs().keySet());
+    return new UsageException(
+        "%s has no '%s'%s".formatted(this, name, DidYouMean.hint(name, keys)));
+  }
+
+  @Override
+  public Object toJson() {
+    return new LinkedHashMap<>(getAttrs());
+  }
+}

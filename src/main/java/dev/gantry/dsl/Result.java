@@ -1,0 +1,120 @@
+package dev.gantry.dsl;
+
+import dev.gantry.engine.Frame;
+import dev.gantry.engine.FrameStream;
+import dev.gantry.json.JsonView;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program wrote, and how it ended.
+ *
+ * <p>It reads as its text, so that {@code docker.run('busybox', 'date').trim()} works, and is true
+ * when the program ended well. {@code out} and {@code err} tell the two streams apart; with a
+ * terminal ({@code tty: true}) all is in {@code out}. Bytes that are no UTF-8 are shown as
+ * replacement characters.
+ */
+public final class Result implements CharSequence, JsonView {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream both = new ByteArrayOutputStream();
+  private @Nullable Integer exitCode;
+
+  private Result() {}
+
+  /** Reads a stream to its end and closes it. */
+  static Result of(FrameStream frames) {
+    Result result = new Result();
+    try (frames) {
+      while (frames.hasNext()) {
+        result.add(frames.next());
+      }
+    }
+    return result;
+  }
+
+  private void add(Frame frame) {
+    (frame.source() == Frame.Source.ERR ? err : out).writeBytes(frame.bytes());
+    both.writeBytes(frame.bytes());
+  }
+
+  Result ended(@Nullable Integer code) {
+    exitCode = code;
+    return this;
+  }
+
+  /** What was written to standard output. */
+  public String getOut() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What was written to standard error. */
+  public String getErr() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Both streams, in the order in which they arrived. */
+  public String getText() {
+    return both.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The lines of both streams. */
+  public List<String> getLines() {
+    return getText().lines().toList();
+  }
+
+  /** Standard output as it is. */
+  public byte[] getBytes() {
+    return out.toByteArray();
+  }
+
+  /** The program's exit status; null where none is known, as for logs. */
+  public @Nullable Integer getExitCode() {
+    return exitCode;
+  }
+
+  /** True when the program ended with status 0, or has none. */
+  public boolean isOk() {
+    return exitCode == null || exitCode == 0;
+  }
+
+  /** Groovy's truth: {@code if (docker.run(…))}. */
+  public boolean asBoolean() {
+    return isOk();
+  }
+
+  @Override
+  public Object toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("out", getOut());
+    json.put("err", getErr());
+    if (exitCode != null) {
+      json.put("exitCode", exitCode);
+    }
+    return json;
+  }
+
+  @Override
+  public int length() {
+    return getText().length();
+  }
+
+  @Override
+  public char charAt(int index) {
+    return getText().charAt(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return getText().subSequence(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return getText();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.gantry.dsl;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code docker.volumes}: lists, finds and creates volumes. */
+public final class Volumes {
+  private static final List<String> COLUMNS =
+      List.of("VOLUME NAME", "DRIVER", "SCOPE", "MOUNTPOINT");
+
+  private final Docker docker;
+
+  Volumes(Docker docker) {
+    this.docker = docker;
+  }
+
+  public ResourceList<Volume> list() {
+    return list(Map.of());
+  }
+
+  /**
+   * Lists volumes, with one request. {@code GET /volumes} (VolumeList). Option: {@code filters}.
+   */
+  public ResourceList<Volume> list(Map<String, ?> options) {
+    Object answer = docker.engine().call("VolumeList", docker.options("volumes", options).query());
+    List<Volume> volumes =
+        Rows.of(Rows.in(answer, "Volumes")).map(row -> Volume.of(docker, row)).toList();
+    return new ResourceList<>(volumes, COLUMNS, Volumes::cells);
+  }
+
+  private static Map<String, ?> cells(Volume volume) {
+    return Map.ofEntries(
+        entry("VOLUME NAME", volume.getName()),
+        entry("DRIVER", volume.getDriver()),
+        entry("SCOPE", Rows.text(volume.value("Scope"))),
+        entry("MOUNTPOINT", volume.getMountpoint()));
+  }
+
+  /**
+   * One volume by its name. {@code GET /volumes/{name}} (VolumeInspect).
+   *
+   * @throws dev.gantry.engine.NotFoundException there is none
+   */
+  public Volume get(String name) {
+    return Volume.of(docker, Rows.map(docker.engine().call("VolumeInspect", Map.of("name", name))));
+  }
+
+  /** Groovy's {@code docker.volumes['data']}; see {@link #get}. */
+  public Volume getAt(String name) {
+    return get(name);
+  }
+
+  /** Groovy's {@code docker.volumes.data}; see {@link #get}. */
+  public Volume propertyMissing(String name) {
+    return get(name);
+  }
+
+  /** Creates a volume whose name the daemon makes up. */
+  public Volume create() {
+    return create(Map.of());
+  }
+
+  public Volume create(String name) {
+    return create(Map.of(), name);
+  }
+
+  /**
+   * Creates a volume; its name, if it is to have one, is the option {@code name}. See {@link
+   * #create(Map, String)}.
+   */
+  public Volume create(Map<String, ?> options) {
+    Map<String, Object> body = docker.options("volume create", options).body();
+    return Volume.of(docker, Rows.map(docker.engine().call("VolumeCreate", Map.of("body", body))));
+  }
+
+  /**
+   * Creates a volume; one that is there already stays as it is. {@code POST /volumes/create}
+   * (VolumeCreate). Options: {@code driver} (local unless named), {@code driverOpts}, {@code
+   * labels}.
+   */
+  public Volume create(Map<String, ?> options, String name) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(Options.named(options));
+    named.put("name", name);
+    return create(named);
+  }
+
+  public @Nullable Object prune() {
+    return prune(Map.of());
+  }
+
+  /**
+   * Removes volumes that no container uses: anonymous ones only from API 1.42 on, unless {@code
+   * filters: [all: true]}. VolumePrune. Gives {@code VolumesDeleted} and {@code SpaceReclaimed}
+   * (bytes).
+   */
+  public @Nullable Object prune(Map<String, ?> options) {
+    return docker.engine().call("VolumePrune", docker.options("volume prune", options).query());
+  }
+
+  @Override
+  public String toString() {
+    return "volumes of " + docker;
+  }
+}
