@@ -2,7 +2,10 @@ package dev.gantry.cli;
 
 import dev.gantry.GantryException;
 import dev.gantry.UsageException;
+import dev.gantry.script.ScriptExit;
+import dev.gantry.transport.ConnectionException;
 import java.io.PrintStream;
+import java.util.function.UnaryOperator;
 
 /** Shows an error to a person: its sentence, and the stack only when asked for. */
 final class ErrorPrinter {
@@ -29,11 +32,33 @@ final class ErrorPrinter {
     return status(error);
   }
 
+  /**
+   * From now on prints what ends a thread of the script. The process goes on, as in any Java
+   * program; {@code exit} has ended it already.
+   *
+   * @param explain finds the line of the script
+   */
+  void watchThreads(UnaryOperator<Throwable> explain) {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, error) -> {
+          if (!(error instanceof ScriptExit)) {
+            print(explain.apply(error));
+          }
+        });
+  }
+
   private static ExitStatus status(Throwable error) {
     if (error instanceof UsageException) {
       return ExitStatus.USAGE;
     }
-    boolean interrupted = error.getCause() instanceof InterruptedException;
-    return interrupted ? ExitStatus.INTERRUPTED : ExitStatus.FAILED;
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectionException) {
+        return ExitStatus.NO_ENGINE;
+      }
+      if (cause instanceof InterruptedException) {
+        return ExitStatus.INTERRUPTED;
+      }
+    }
+    return ExitStatus.FAILED;
   }
 }

@@ -24,7 +24,7 @@ final class Gantry {
     try {
       Options options = CommandLineParser.parse(args);
       errors.verbose(options.talk() == Options.Talk.VERBOSE);
-      perform(options);
+      perform(options, errors);
       surroundings.out().flush();
       return ExitStatus.OK.code();
     } catch (ScriptExit e) {
@@ -34,20 +34,20 @@ final class Gantry {
     }
   }
 
-  private void perform(Options options) {
+  private void perform(Options options, ErrorPrinter errors) {
     switch (options.action()) {
       case HELP -> surroundings.out().print(Help.text());
       case VERSION -> surroundings.out().println(Version.text());
-      case SCRIPT -> new ScriptCommand(surroundings, exitProcess).run(options);
-      case SHELL -> shell(options);
+      case SCRIPT -> new ScriptCommand(surroundings, errors, exitProcess).run(options);
+      case SHELL -> shell(options, errors);
     }
   }
 
   /** Without a person at the terminal there is no shell: what comes in is a script. */
-  private void shell(Options options) {
+  private void shell(Options options, ErrorPrinter errors) {
     if (surroundings.isTerminal(Stream.IN)) {
       throw new UsageException("nothing to run: name a script, or give one with -e");
     }
-    new ScriptCommand(surroundings, exitProcess).run(options);
+    new ScriptCommand(surroundings, errors, exitProcess).run(options);
   }
 }

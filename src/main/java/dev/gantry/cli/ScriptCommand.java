@@ -14,10 +14,12 @@ import java.util.function.Supplier;
 /** Runs a file, a one-liner or standard input, and prints the value of a one-liner. */
 final class ScriptCommand {
   private final Surroundings surroundings;
+  private final ErrorPrinter errors;
   private final IntConsumer exitProcess;
 
-  ScriptCommand(Surroundings surroundings, IntConsumer exitProcess) {
+  ScriptCommand(Surroundings surroundings, ErrorPrinter errors, IntConsumer exitProcess) {
     this.surroundings = surroundings;
+    this.errors = errors;
     this.exitProcess = exitProcess;
   }
 
@@ -25,6 +27,7 @@ final class ScriptCommand {
     ScriptSource source = source(options);
     ScriptRunner runner =
         new ScriptRunner(new ScriptSettings(objects(options), options.grab(), exitProcess));
+    errors.watchThreads(runner::explain);
     Object value = runner.run(source, options.args());
     if (options.expression() != null && value != null) {
       surroundings.out().println(value);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
+import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
 
 /** Says what stopped a running script, and which line of it is to blame. */
 final class RuntimeErrors {
@@ -37,7 +38,7 @@ final class RuntimeErrors {
     Throwable error = unwrap(failure);
     String reason = reason(error);
     Place place = place(error);
-    String message = reason + "\n  at " + place + place.quote();
+    String message = reason + "\n  at " + place + evidence(error, place);
     return new ScriptException(message, reason, place, error);
   }
 
@@ -62,11 +63,18 @@ final class RuntimeErrors {
     if (error instanceof MissingMethodException missing) {
       return MissingNames.method(missing);
     }
-    if (error instanceof AssertionError) {
-      return String.valueOf(error.getMessage()).strip();
+    if (error instanceof PowerAssertionError) {
+      return "assertion failed";
     }
     String name = error.getClass().getSimpleName();
     return error.getMessage() == null ? name : name + ": " + error.getMessage().strip();
+  }
+
+  /** The line of the script, or Groovy's picture of a failed assertion with its values. */
+  private static String evidence(Throwable error, Place place) {
+    return error instanceof PowerAssertionError
+        ? "\n" + String.valueOf(error.getMessage()).strip().indent(4).stripTrailing()
+        : place.quote();
   }
 
   /** The innermost line of the script on the way to the error, or to what caused it. */

@@ -46,10 +46,13 @@ final class ScriptCompiler {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A class is named after its file, as in Groovy, with what no name may hold replaced. */
+  /**
+   * A class is named after its file, with what no name may hold replaced. The end keeps it from
+   * hiding a variable: in a file {@code docker.groovy} the word {@code docker} is no class.
+   */
   private static String className(String name) {
     String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String word = base.replaceFirst("\\.groovy$", "").replaceAll("\\W", "_");
-    return (word.isEmpty() || Character.isDigit(word.charAt(0)) ? "_" + word : word) + ".groovy";
+    return (Character.isDigit(word.charAt(0)) ? "_" + word : word) + "_.groovy";
   }
 }

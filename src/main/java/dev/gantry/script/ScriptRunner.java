@@ -1,9 +1,8 @@
 package dev.gantry.script;
 
 import groovy.lang.Script;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs scripts, each in a class loader and with variables of its own, on the calling thread. */
 public final class ScriptRunner {
   private final ScriptSettings settings;
+  private volatile UnaryOperator<Throwable> explainer = UnaryOperator.identity();
 
   public ScriptRunner(ScriptSettings settings) {
     this.settings = settings;
@@ -26,15 +26,41 @@ public final class ScriptRunner {
    * @throws ScriptExit it called {@code exit}
    */
   public @Nullable Object run(ScriptSource source, List<String> args) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    if (settings.grab()) {
+      thread.setContextClassLoader(GrabLibraries.loader());
+    }
+    try {
+      return compileAndRun(source, args.toArray(String[]::new));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private @Nullable Object compileAndRun(ScriptSource source, String[] args) {
     ScriptBinding binding = new ScriptBinding(settings.objects());
-    binding.setVariable("args", args.toArray(String[]::new));
+    binding.setVariable("args", args);
     ScriptCompiler compiler = new ScriptCompiler(settings.grab());
     Class<?> type = compile(compiler, source);
+    RuntimeErrors errors = new RuntimeErrors(source, compiler, binding);
+    explainer = errors::explain;
     try {
-      return start(type, binding);
+      return Script.class.isAssignableFrom(type)
+          ? start(InvokerHelper.newScript(type.asSubclass(Script.class), binding))
+          : MainMethod.of(type).invoke(args);
     } catch (Throwable e) {
-      throw new RuntimeErrors(source, compiler, binding).explain(e);
+      throw errors.explain(e);
     }
+  }
+
+  /**
+   * Explains an error from a thread that the script started.
+   *
+   * @throws ScriptExit the script called {@code exit} there
+   */
+  public Throwable explain(Throwable error) {
+    return explainer.apply(error);
   }
 
   private static Class<?> compile(ScriptCompiler compiler, ScriptSource source) {
@@ -45,17 +71,10 @@ public final class ScriptRunner {
     }
   }
 
-  private @Nullable Object start(Class<?> type, ScriptBinding binding) throws Throwable {
-    if (Script.class.isAssignableFrom(type)) {
-      Script script = InvokerHelper.newScript(type.asSubclass(Script.class), binding);
-      if (script instanceof GantryScript ours) {
-        ours.startsOn(Thread.currentThread(), settings.exitProcess());
-      }
-      return script.run();
+  private @Nullable Object start(Script script) {
+    if (script instanceof GantryScript ours) {
+      ours.startsOn(Thread.currentThread(), settings.exitProcess());
     }
-    if (Arrays.stream(type.getMethods()).map(Method::getName).noneMatch("main"::equals)) {
-      return null;
-    }
-    return InvokerHelper.invokeMethod(type, "main", new Object[] {binding.getVariable("args")});
+    return script.run();
   }
 }

@@ -1,0 +1,84 @@
+package dev.gantry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gantry.UsageException;
+import dev.gantry.cli.Options.Action;
+import dev.gantry.cli.Options.Talk;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineParserTest {
+
+  @Test
+  void unknownOptionIsRefusedWithTheNearestOne() {
+    assertRefused("unknown option '--verbos'; did you mean '--verbose'?", "--verbos");
+    assertRefused(
+        "unknown option '--vresion'; did you mean '--version'?", "--vresion=3", "x.groovy");
+  }
+
+  @Test
+  void optionWithoutItsValueIsRefused() {
+    assertRefused("option -e needs a value", "-e");
+  }
+
+  @Test
+  void everyDefaultIsAsDocumented() {
+    assertThat(CommandLineParser.parse())
+        .isEqualTo(new Options(Action.SHELL, null, "-", List.of(), Talk.NORMAL, Reach.UNSAID, false));
+  }
+
+  @Test
+  void optionsEndAtTheName() {
+    Options options =
+        CommandLineParser.parse("-v", "nightly.groovy", "--days", "3", "-q", "--", "-e");
+    assertThat(options.action()).isEqualTo(Action.SCRIPT);
+    assertThat(options.script()).isEqualTo("nightly.groovy");
+    assertThat(options.args()).containsExactly("--days", "3", "-q", "--", "-e");
+    assertThat(options.talk()).isEqualTo(Talk.VERBOSE);
+  }
+
+  @Test
+  void dashIsStandardInput() {
+    Options options = CommandLineParser.parse("-", "a");
+    assertThat(options.action()).isEqualTo(Action.SCRIPT);
+    assertThat(options.script()).isEqualTo("-");
+    assertThat(options.args()).containsExactly("a");
+  }
+
+  @Test
+  void expressionsAreTheLinesOfOneScript() {
+    Options options = CommandLineParser.parse("-e", "x = 1", "-e", "-x", "a", "-q");
+    assertThat(options.expression()).isEqualTo("x = 1\n-x");
+    assertThat(options.args()).containsExactly("a", "-q");
+  }
+
+  @Test
+  void quotesOfAnExpressionStay() {
+    assertThat(CommandLineParser.parse("-e", "\"a\"").expression()).isEqualTo("\"a\"");
+  }
+
+  @Test
+  void doubleDashLetsArgumentsStartWithDash() {
+    assertThat(CommandLineParser.parse("-e", "1", "--", "-x").args()).containsExactly("-x");
+  }
+
+  @Test
+  void helpListsEveryOption() {
+    assertThat(CommandLineParser.optionNames())
+        .isNotEmpty()
+        .allSatisfy(o -> assertThat(Help.text()).contains(o));
+  }
+
+  @Test
+  void helpFitsTheScreen() {
+    assertThat(Help.text().lines()).hasSizeLessThan(24).allMatch(line -> line.length() <= 80);
+  }
+
+  private static void assertRefused(String sentence, String... args) {
+    assertThatThrownBy(() -> CommandLineParser.parse(args))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(sentence);
+  }
+}
