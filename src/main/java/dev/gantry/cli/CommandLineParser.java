@@ -1,0 +1,107 @@
+package dev.gantry.cli;
+
+import dev.gantry.DidYouMean;
+import dev.gantry.UsageException;
+import dev.gantry.cli.Options.Action;
+import dev.gantry.cli.Options.Talk;
+import java.util.Collection;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Reads the command line. Options end at the script's name: what follows belongs to the script.
+ *
+ * <p>The options are built with picocli's programming interface: reading annotations by reflection
+ * takes longer at every start.
+ */
+final class CommandLineParser {
+  private CommandLineParser() {}
+
+  /**
+   * @throws UsageException the sentence to show to who typed it
+   */
+  static Options parse(String... args) {
+    try {
+      return options(new CommandLine(spec()).setStopAtPositional(true).parseArgs(args));
+    } catch (UnmatchedArgumentException e) {
+      String unknown = e.getUnmatched().get(0).replaceFirst("=.*", "");
+      throw new UsageException(
+          "unknown option '" + unknown + "'" + DidYouMean.hint(unknown, optionNames()));
+    } catch (MissingParameterException e) {
+      throw new UsageException("option " + name(e) + " needs a value");
+    } catch (ParameterException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Every way to write every option. */
+  static Collection<String> optionNames() {
+    return spec().options().stream().flatMap(option -> List.of(option.names()).stream()).toList();
+  }
+
+  private static CommandSpec spec() {
+    return CommandSpec.create()
+        .name("gantry")
+        .addOption(value("-e").type(List.class).auxiliaryTypes(String.class).build())
+        .addOption(flag("-q", "--quiet"))
+        .addOption(flag("-v", "--verbose"))
+        .addOption(flag("--grab"))
+        .addOption(flag("-h", "--help"))
+        .addOption(flag("-V", "--version"))
+        .addPositional(
+            PositionalParamSpec.builder()
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build());
+  }
+
+  private static OptionSpec.Builder value(String... names) {
+    return OptionSpec.builder(names).arity("1");
+  }
+
+  private static OptionSpec flag(String... names) {
+    return OptionSpec.builder(names).arity("0").type(boolean.class).build();
+  }
+
+  private static Options options(ParseResult parsed) {
+    List<String> rest = parsed.matchedPositionalValue(0, List.<String>of());
+    List<String> lines = parsed.matchedOptionValue("-e", List.<String>of());
+    boolean file = lines.isEmpty() && !rest.isEmpty();
+    return new Options(
+        action(parsed, file || !lines.isEmpty()),
+        lines.isEmpty() ? null : String.join("\n", lines),
+        file ? rest.get(0) : "-",
+        file ? rest.subList(1, rest.size()) : rest,
+        talk(parsed),
+        parsed.hasMatchedOption("--grab"));
+  }
+
+  private static Action action(ParseResult parsed, boolean script) {
+    if (parsed.hasMatchedOption("--help")) {
+      return Action.HELP;
+    }
+    if (parsed.hasMatchedOption("--version")) {
+      return Action.VERSION;
+    }
+    return script ? Action.SCRIPT : Action.SHELL;
+  }
+
+  private static Talk talk(ParseResult parsed) {
+    if (parsed.hasMatchedOption("--verbose")) {
+      return Talk.VERBOSE;
+    }
+    return parsed.hasMatchedOption("--quiet") ? Talk.QUIET : Talk.NORMAL;
+  }
+
+  private static String name(MissingParameterException e) {
+    return e.getMissing().get(0) instanceof OptionSpec option ? option.longestName() : "";
+  }
+}

@@ -1,0 +1,53 @@
+package dev.gantry.cli;
+
+import dev.gantry.UsageException;
+import dev.gantry.cli.Surroundings.Stream;
+import dev.gantry.script.ScriptExit;
+import java.util.function.IntConsumer;
+
+/** The command: does what the options say and answers with the exit status. */
+final class Gantry {
+  private final Surroundings surroundings;
+  private final IntConsumer exitProcess;
+
+  /**
+   * @param exitProcess ends the process at once, for {@code exit} in a thread of a script
+   */
+  Gantry(Surroundings surroundings, IntConsumer exitProcess) {
+    this.surroundings = surroundings;
+    this.exitProcess = exitProcess;
+  }
+
+  /** Never throws: what goes wrong is printed to standard error and becomes the status. */
+  int run(String... args) {
+    ErrorPrinter errors = new ErrorPrinter(surroundings.err());
+    try {
+      Options options = CommandLineParser.parse(args);
+      errors.verbose(options.talk() == Options.Talk.VERBOSE);
+      perform(options);
+      surroundings.out().flush();
+      return ExitStatus.OK.code();
+    } catch (ScriptExit e) {
+      return e.status();
+    } catch (Throwable e) {
+      return errors.print(e).code();
+    }
+  }
+
+  private void perform(Options options) {
+    switch (options.action()) {
+      case HELP -> surroundings.out().print(Help.text());
+      case VERSION -> surroundings.out().println(Version.text());
+      case SCRIPT -> new ScriptCommand(surroundings, exitProcess).run(options);
+      case SHELL -> shell(options);
+    }
+  }
+
+  /** Without a person at the terminal there is no shell: what comes in is a script. */
+  private void shell(Options options) {
+    if (surroundings.isTerminal(Stream.IN)) {
+      throw new UsageException("nothing to run: name a script, or give one with -e");
+    }
+    new ScriptCommand(surroundings, exitProcess).run(options);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gantry.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asked for.
+ *
+ * @param action what to do
+ * @param expression the text of {@code -e}; null when there is none
+ * @param script the path of the script, {@code -} for standard input
+ * @param args what follows the script
+ * @param talk how much to say
+ * @param grab whether {@code @Grab} may fetch libraries
+ */
+record Options(
+    Action action,
+    @Nullable String expression,
+    String script,
+    List<String> args,
+    Talk talk,
+    boolean grab) {
+  enum Action {
+    SHELL,
+    SCRIPT,
+    HELP,
+    VERSION
+  }
+
+  enum Talk {
+    QUIET,
+    NORMAL,
+    VERBOSE
+  }
+
+  Options {
+    args = List.copyOf(args);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.gantry.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The process as the command sees it, so that tests can hand in another one.
+ *
+ * @param env the environment
+ * @param in standard input
+ * @param out standard output, UTF-8
+ * @param err standard error, UTF-8
+ * @param terminals which of the three are a person's terminal
+ */
+record Surroundings(
+    Map<String, String> env,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Set<Stream> terminals) {
+  enum Stream {
+    IN,
+    OUT,
+    ERR
+  }
+
+  boolean isTerminal(Stream stream) {
+    return terminals.contains(stream);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.gantry.script;
+
+/**
+ * A place in a script.
+ *
+ * @param file the script as messages name it
+ * @param line counted from 1; 0 when unknown
+ * @param column counted from 1; 0 when unknown
+ * @param text the whole line, empty when unknown
+ */
+record Place(String file, int line, int column, String text) {
+
+  /** {@code nightly.groovy:3:10}, as far as it is known. */
+  @Override
+  public String toString() {
+    return file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
+  }
+
+  /** The line, indented, or nothing. */
+  String quote() {
+    return text.isBlank() ? "" : "\n    " + text.strip();
+  }
+
+  /** The line with a mark below the column. */
+  String quoteWithCaret() {
+    int blanks = text.length() - text.stripLeading().length();
+    int offset = column - 1 - blanks;
+    if (text.isBlank() || offset < 0 || offset > text.strip().length()) {
+      return quote();
+    }
+    String before = text.strip().substring(0, offset);
+    return quote() + "\n    " + before.replaceAll("[^\t]", " ") + "^";
+  }
+}

@@ -1,0 +1,88 @@
+package dev.gantry.script;
+
+import dev.gantry.GantryException;
+import groovy.lang.MissingMethodException;
+import groovy.lang.MissingPropertyException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.codehaus.groovy.runtime.InvokerInvocationException;
+
+/** Says what stopped a running script, and which line of it is to blame. */
+final class RuntimeErrors {
+  private final ScriptSource source;
+  private final ScriptBinding binding;
+  private final Set<String> scriptClasses;
+
+  RuntimeErrors(ScriptSource source, ScriptCompiler compiler, ScriptBinding binding) {
+    this.source = source;
+    this.binding = binding;
+    this.scriptClasses = compiler.classNames();
+  }
+
+  /**
+   * Explains what a script threw.
+   *
+   * @return what to throw instead
+   * @throws ScriptExit the script called {@code exit}, perhaps wrapped by a library on the way
+   */
+  ScriptException explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ScriptExit exit) {
+        throw exit;
+      }
+    }
+    Throwable error = unwrap(failure);
+    String reason = reason(error);
+    Place place = place(error);
+    String message = reason + "\n  at " + place + place.quote();
+    return new ScriptException(message, reason, place, error);
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    Throwable error = failure;
+    while (error.getCause() != null
+        && (error instanceof InvokerInvocationException
+            || error instanceof InvocationTargetException
+            || error instanceof UndeclaredThrowableException)) {
+      error = error.getCause();
+    }
+    return error;
+  }
+
+  private String reason(Throwable error) {
+    if (error instanceof GantryException) {
+      return String.valueOf(error.getMessage());
+    }
+    if (error instanceof MissingPropertyException missing) {
+      return MissingNames.property(missing, binding.names());
+    }
+    if (error instanceof MissingMethodException missing) {
+      return MissingNames.method(missing);
+    }
+    if (error instanceof AssertionError) {
+      return String.valueOf(error.getMessage()).strip();
+    }
+    String name = error.getClass().getSimpleName();
+    return error.getMessage() == null ? name : name + ": " + error.getMessage().strip();
+  }
+
+  /** The innermost line of the script on the way to the error, or to what caused it. */
+  private Place place(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      Optional<StackTraceElement> frame =
+          Arrays.stream(cause.getStackTrace()).filter(this::isOfTheScript).findFirst();
+      if (frame.isPresent()) {
+        int line = frame.get().getLineNumber();
+        return new Place(source.name(), line, 0, source.line(line));
+      }
+    }
+    return new Place(source.name(), 0, 0, "");
+  }
+
+  private boolean isOfTheScript(StackTraceElement frame) {
+    return frame.getLineNumber() > 0 && scriptClasses.contains(frame.getClassName());
+  }
+}
