@@ -1,7 +1,7 @@
 package dev.gantry.script;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What has to happen beside an interrupt for running code to stop.
@@ -10,17 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * closing it from another thread ends it. Whoever blocks so registers the closing here.
  */
 public final class Cancellation {
-  private final Set<Runnable> hooks = ConcurrentHashMap.newKeySet();
+  private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
 
   /**
    * Adds an action for the next {@link #cancel()}. It must not block.
    *
-   * @return closes without an effect of its own: the action is forgotten
+   * @return to be closed when there is nothing left to stop: the action is then forgotten
    */
   public Registration onCancel(Runnable action) {
-    Runnable hook = action::run; // an identity of its own: one action may be registered twice
-    hooks.add(hook);
-    return () -> hooks.remove(hook);
+    hooks.add(action);
+    return () -> hooks.remove(action);
   }
 
   /** Runs every registered action. One that fails does not keep the others from running. */

@@ -1,0 +1,70 @@
+package dev.gantry.shell;
+
+import dev.gantry.UsageException;
+import dev.gantry.script.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The shell at a person's terminal: puts the parts together and takes them down again. */
+public final class InteractiveShell {
+  private static final String GREETING =
+      """
+      Welcome to Gantry. docker is the engine: try docker.ps(), docker.images.list(), docker.info
+      Tab completes, Up recalls, Ctrl-C stops what runs, Ctrl-D leaves; /help says more.
+      What an entry gives is kept as _, and def x = … stays for the next one.""";
+
+  private InteractiveShell() {}
+
+  /**
+   * Runs the shell on the process's own terminal until the person leaves.
+   *
+   * @return 0, or what {@code exit(n)} asked for
+   * @throws UsageException there is no terminal to be had
+   */
+  public static int run(ShellSettings settings) {
+    // Asking the terminal for grapheme clusters costs half a second where it does not answer.
+    try (Terminal terminal =
+        TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build()) {
+      return run(terminal, settings);
+    } catch (IOException e) {
+      throw new UsageException("cannot use the terminal: " + e.getMessage());
+    }
+  }
+
+  static int run(Terminal terminal, ShellSettings settings) {
+    Session session = new Session(settings.script());
+    EvaluationThread evaluation = new EvaluationThread(session, settings.cancellation());
+    Console console = new TerminalConsole(terminal, settings.surface().printer());
+    // JLine puts its own handler in place while a line is read, and this one back afterwards.
+    terminal.handle(Signal.INT, signal -> evaluation.interrupt());
+    if (!Files.exists(settings.surface().history())) {
+      console.say(GREETING);
+    }
+    EntryHistory history = new EntryHistory();
+    Completion completion = new Completion(session.variables(), settings.types());
+    LineReader reader = JLineLineSource.reader(terminal, completion, history);
+    history.open(reader, settings.surface().history(), console);
+    warmUpBehindThePrompt(reader, session);
+    return new Shell(session, evaluation, console).run(new JLineLineSource(reader));
+  }
+
+  /** The compiler's classes take longer to load than all before the prompt. */
+  private static void warmUpBehindThePrompt(LineReader reader, Session session) {
+    Thread warmUp = new Thread(session::warmUp, "warm-up");
+    warmUp.setDaemon(true);
+    reader
+        .getWidgets()
+        .put(
+            LineReader.CALLBACK_INIT,
+            () -> {
+              if (warmUp.getState() == Thread.State.NEW) {
+                warmUp.start();
+              }
+              return true;
+            });
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gantry.shell;
+
+import dev.gantry.script.Cancellation;
+import dev.gantry.script.ScriptSettings;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What an interactive shell is given.
+ *
+ * @param script the names that entries see
+ * @param types the classes behind those names, for completion before their first use
+ * @param surface how it reads, prints and remembers
+ * @param cancellation what Ctrl-C has to close, filled by whoever waits on an engine
+ */
+public record ShellSettings(
+    ScriptSettings script,
+    Map<String, Class<?>> types,
+    Surface surface,
+    Cancellation cancellation) {
+
+  /**
+   * The visible side.
+   *
+   * @param printer shows results
+   * @param history the file that keeps what was typed; made when missing
+   */
+  public record Surface(ResultPrinter printer, Path history) {}
+}
