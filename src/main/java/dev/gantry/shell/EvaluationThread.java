@@ -16,19 +16,21 @@ final class EvaluationThread {
 
   private final Session session;
   private final Cancellation cancellation;
+  private final Console console;
   private volatile @Nullable Run current;
   private volatile long cancelledAt;
 
-  EvaluationThread(Session session, Cancellation cancellation) {
+  EvaluationThread(Session session, Cancellation cancellation, Console console) {
     this.session = session;
     this.cancellation = cancellation;
+    this.console = console;
   }
 
   /** Runs an entry and waits until it ends, or is left behind. */
   Outcome run(String entry) {
     Run run = new Run("entry " + (session.lastEntry() + 1), () -> session.evaluate(entry));
     current = run;
-    return run.await();
+    return run.await(() -> console.say("it does not stop; Ctrl-C twice leaves it behind"));
   }
 
   /**

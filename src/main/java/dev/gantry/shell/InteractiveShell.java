@@ -13,9 +13,9 @@ import org.jline.terminal.TerminalBuilder;
 public final class InteractiveShell {
   private static final String GREETING =
       """
-      Welcome to Gantry. docker is the engine: try docker.ps(), docker.images.list(), docker.info
-      Tab completes, Up recalls, Ctrl-C stops what runs, Ctrl-D leaves; /help says more.
-      What an entry gives is kept as _, and def x = … stays for the next one.""";
+      Welcome to Gantry. docker is the engine: try docker.ps() or docker.info
+      Tab completes, Up recalls, Ctrl-C stops what runs, Ctrl-D leaves, /help helps.
+      The last result is _, and what you define stays: def web = docker.ps()""";
 
   private InteractiveShell() {}
 
@@ -37,8 +37,8 @@ public final class InteractiveShell {
 
   static int run(Terminal terminal, ShellSettings settings) {
     Session session = new Session(settings.script());
-    EvaluationThread evaluation = new EvaluationThread(session, settings.cancellation());
     Console console = new TerminalConsole(terminal, settings.surface().printer());
+    EvaluationThread evaluation = new EvaluationThread(session, settings.cancellation(), console);
     // JLine puts its own handler in place while a line is read, and this one back afterwards.
     terminal.handle(Signal.INT, signal -> evaluation.interrupt());
     if (!Files.exists(settings.surface().history())) {

@@ -8,6 +8,7 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
 
 /** Entries typed at a terminal. */
 final class JLineLineSource implements LineSource {
@@ -41,7 +42,6 @@ final class JLineLineSource implements LineSource {
         // Else every backslash of the entry is eaten before Groovy sees it.
         .option(Option.DISABLE_EVENT_EXPANSION, true)
         .option(Option.CASE_INSENSITIVE_SEARCH, true)
-        .option(Option.AUTO_FRESH_LINE, true)
         .option(Option.EMPTY_WORD_OPTIONS, false)
         // It offers container names that are merely similar.
         .option(Option.COMPLETE_MATCHER_TYPO, false)
@@ -53,12 +53,29 @@ final class JLineLineSource implements LineSource {
 
   @Override
   public Input next() {
+    startOnAFreshLine();
     try {
       return new Input.Entry(reader.readLine(PROMPT));
     } catch (UserInterruptException e) {
       return new Input.Cancelled();
     } catch (EndOfFileException e) {
       return new Input.End();
+    }
+  }
+
+  /**
+   * Leaves a line that output ended in the middle of. Where the cursor already is at the start, the
+   * blanks end on the same line; they are wiped, or a narrower window would wrap them.
+   *
+   * <p>JLine's AUTO_FRESH_LINE does not wipe them (4.5.0).
+   */
+  private void startOnAFreshLine() {
+    Terminal terminal = reader.getTerminal();
+    int columns = terminal.getSize().getColumns();
+    if (columns > 1 && terminal.getStringCapability(Capability.clr_eol) != null) {
+      terminal.writer().print(" ".repeat(columns - 1) + "\r");
+      terminal.puts(Capability.clr_eol);
+      terminal.flush();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.gantry.script.Outcome;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EvaluationThreadTest {
   private final Cancellation cancellation = new Cancellation();
   private final Session session = new Session(new ScriptSettings(Map.of(), false, status -> {}));
-  private final EvaluationThread evaluation = new EvaluationThread(session, cancellation);
+  private final RecordingConsole console = new RecordingConsole();
+  private final EvaluationThread evaluation = new EvaluationThread(session, cancellation, console);
 
   @BeforeEach
   void warmUp() {
@@ -73,6 +75,15 @@ class EvaluationThreadTest {
   }
 
   @Test
+  void entryThatDoesNotStopIsSaidToGoOn() throws Exception {
+    session.variables().setVariable("stubborn", (Runnable) EvaluationThreadTest::spin);
+    CompletableFuture<Outcome> outcome = start("stubborn.run()");
+    evaluation.interrupt();
+    assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
+    assertThat(console.said()).containsExactly("it does not stop; Ctrl-C twice leaves it behind");
+  }
+
+  @Test
   void interruptWhileNothingRunsDoesNotStopTheNextEntry() {
     evaluation.interrupt();
     assertThat(evaluation.run("1")).isEqualTo(new Outcome.Value(1));
@@ -110,7 +121,7 @@ class EvaluationThreadTest {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

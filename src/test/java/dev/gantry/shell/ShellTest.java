@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.Session;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShellTest {
-  private final List<String> said = new ArrayList<>();
+  private final RecordingConsole console = new RecordingConsole();
+  private final List<String> said = console.said();
   private int status;
 
   @Test
@@ -112,8 +112,8 @@ class ShellTest {
 
   private void run(String... entries) {
     Session session = new Session(new ScriptSettings(Map.of(), false, exit -> {}));
-    EvaluationThread evaluation = new EvaluationThread(session, new Cancellation());
-    status = new Shell(session, evaluation, console()).run(lines(entries));
+    EvaluationThread evaluation = new EvaluationThread(session, new Cancellation(), console);
+    status = new Shell(session, evaluation, console).run(lines(entries));
   }
 
   private static LineSource lines(String... entries) {
@@ -127,25 +127,6 @@ class ShellTest {
       @Override
       public List<String> history() {
         return List.of("first", "second", "third");
-      }
-    };
-  }
-
-  private Console console() {
-    return new Console() {
-      @Override
-      public void result(Object value) {
-        said.add(String.valueOf(value));
-      }
-
-      @Override
-      public void say(String text) {
-        said.add(text);
-      }
-
-      @Override
-      public void error(String text) {
-        said.add("error: " + text);
       }
     };
   }
