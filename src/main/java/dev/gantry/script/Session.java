@@ -31,6 +31,7 @@ public final class Session {
   private final EntryTexts texts = new EntryTexts();
   private final AtomicInteger entries = new AtomicInteger();
   private @Nullable SessionClassLoader loader;
+  private volatile @Nullable Thread running;
 
   public Session(ScriptSettings settings) {
     this.settings = settings;
@@ -55,6 +56,7 @@ public final class Session {
    */
   public Outcome evaluate(String entry) {
     int number = entries.incrementAndGet();
+    running = Thread.currentThread();
     ScriptSource source = texts.add(number, entry);
     try {
       Object value = run(source, compile(source));
@@ -121,7 +123,7 @@ public final class Session {
     try {
       Script script = InvokerHelper.newScript(type.asSubclass(Script.class), binding);
       if (script instanceof GantryScript ours) {
-        ours.startsOn(Thread.currentThread(), settings.exitProcess());
+        ours.startsOn(Thread.currentThread(), this::exit);
       }
       methodsOf(script).forEach(binding::setVariable);
       return script.run();
@@ -130,6 +132,14 @@ public final class Session {
     } finally {
       loader().forget(type);
     }
+  }
+
+  /** A method from an earlier entry runs on another thread than its own script did. */
+  private void exit(int status) {
+    if (Thread.currentThread() == running) {
+      throw new ScriptExit(status);
+    }
+    settings.exitProcess().accept(status);
   }
 
   /** Methods of an entry live on as closures: a call without receiver finds those by name. */

@@ -8,6 +8,7 @@ import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** The shell at a person's terminal: puts the parts together and takes them down again. */
 public final class InteractiveShell {
@@ -29,9 +30,21 @@ public final class InteractiveShell {
     // Asking the terminal for grapheme clusters costs half a second where it does not answer.
     try (Terminal terminal =
         TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build()) {
-      return run(terminal, settings);
+      return terminal.getType().startsWith(Terminal.TYPE_DUMB)
+          ? runDumb(terminal, settings)
+          : run(terminal, settings);
     } catch (IOException e) {
       throw new UsageException("cannot use the terminal: " + e.getMessage());
+    }
+  }
+
+  /** JLine sees to the process's signals for every terminal but this kind (4.5.0). */
+  private static int runDumb(Terminal terminal, ShellSettings settings) {
+    Object former = Signals.register("INT", () -> terminal.raise(Signal.INT));
+    try {
+      return run(terminal, settings);
+    } finally {
+      Signals.unregister("INT", former);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.gantry.shell;
 
 import java.util.List;
 
-/** Where entries come from: a terminal, a pipe, a list in a test. */
+/** Where entries come from: a terminal, or a list in a test. */
 interface LineSource {
 
   /** Waits for the next entry. After {@link Input.End} it is not asked again. */

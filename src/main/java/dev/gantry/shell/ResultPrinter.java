@@ -1,6 +1,6 @@
 package dev.gantry.shell;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 
 /** Makes a result visible. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ public interface ResultPrinter {
    * @param out where it goes
    * @param width of the screen in columns
    */
-  void print(Object value, PrintWriter out, int width);
+  void print(Object value, Appendable out, int width) throws IOException;
 }

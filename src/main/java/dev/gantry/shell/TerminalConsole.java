@@ -1,5 +1,6 @@
 package dev.gantry.shell;
 
+import java.io.IOException;
 import org.jline.terminal.Terminal;
 
 /** Prints on a terminal. */
@@ -21,8 +22,8 @@ final class TerminalConsole implements Console {
     int columns = terminal.getSize().getColumns();
     try {
       printer.print(value, terminal.writer(), columns > 0 ? columns : USUAL_WIDTH);
-    } catch (RuntimeException | StackOverflowError e) {
-      error("cannot show the result, a " + value.getClass().getName() + ": " + e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      error("cannot show the " + value.getClass().getSimpleName() + ": " + e.getMessage());
     }
     terminal.flush();
   }

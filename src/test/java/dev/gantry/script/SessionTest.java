@@ -148,6 +148,14 @@ class SessionTest {
   }
 
   @Test
+  void exitInAMethodOfAnEarlierEntryIsAnOutcomeToo() throws InterruptedException {
+    Thread earlier = new Thread(() -> session.evaluate("def bye() { exit(4) }"));
+    earlier.start();
+    earlier.join();
+    assertThat(session.evaluate("bye()")).isEqualTo(new Outcome.Exit(4));
+  }
+
+  @Test
   void shadowedNameComesBackWhenForgotten() {
     value("docker = 5");
     assertThat(session.forget("docker")).isTrue();

@@ -177,7 +177,7 @@ class InteractiveShellTest {
 
   private CompletableFuture<Integer> start() {
     ScriptSettings script = new ScriptSettings(Map.of("engine", Engine::new), false, exit -> {});
-    ResultPrinter printer = (value, out, width) -> out.println(value);
+    ResultPrinter printer = (value, out, width) -> out.append(value + "\n");
     ShellSettings settings =
         new ShellSettings(
             script,
