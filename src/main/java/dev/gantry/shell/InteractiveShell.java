@@ -50,7 +50,7 @@ public final class InteractiveShell {
 
   static int run(Terminal terminal, ShellSettings settings) {
     Session session = new Session(settings.script());
-    Console console = new TerminalConsole(terminal, settings.surface().printer());
+    Console console = new TerminalConsole(terminal, settings.surface());
     EvaluationThread evaluation = new EvaluationThread(session, settings.cancellation(), console);
     // JLine puts its own handler in place while a line is read, and this one back afterwards.
     terminal.handle(Signal.INT, signal -> evaluation.interrupt());
@@ -61,13 +61,18 @@ public final class InteractiveShell {
     Completion completion = new Completion(session.variables(), settings.types());
     LineReader reader = JLineLineSource.reader(terminal, completion, history);
     history.open(reader, settings.surface().history(), console);
-    warmUpBehindThePrompt(reader, session);
+    warmUpBehindThePrompt(
+        reader,
+        () -> {
+          completion.after("docker.");
+          session.warmUp();
+        });
     return new Shell(session, evaluation, console).run(new JLineLineSource(reader));
   }
 
-  /** The compiler's classes take longer to load than all before the prompt. */
-  private static void warmUpBehindThePrompt(LineReader reader, Session session) {
-    Thread warmUp = new Thread(session::warmUp, "warm-up");
+  /** The classes of the compiler take longer to load than all that comes before the prompt. */
+  private static void warmUpBehindThePrompt(LineReader reader, Runnable loading) {
+    Thread warmUp = new Thread(loading, "warm-up");
     warmUp.setDaemon(true);
     reader
         .getWidgets()

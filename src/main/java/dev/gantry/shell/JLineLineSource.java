@@ -57,6 +57,9 @@ final class JLineLineSource implements LineSource {
     try {
       return new Input.Entry(reader.readLine(PROMPT));
     } catch (UserInterruptException e) {
+      if (isDumb()) {
+        reader.getTerminal().writer().println(); // elsewhere JLine ends the line itself
+      }
       return new Input.Cancelled();
     } catch (EndOfFileException e) {
       return new Input.End();
@@ -72,11 +75,15 @@ final class JLineLineSource implements LineSource {
   private void startOnAFreshLine() {
     Terminal terminal = reader.getTerminal();
     int columns = terminal.getSize().getColumns();
-    if (columns > 1 && terminal.getStringCapability(Capability.clr_eol) != null) {
+    if (columns > 1 && !isDumb()) {
       terminal.writer().print(" ".repeat(columns - 1) + "\r");
       terminal.puts(Capability.clr_eol);
       terminal.flush();
     }
+  }
+
+  private boolean isDumb() {
+    return reader.getTerminal().getStringCapability(Capability.clr_eol) == null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gantry.shell;
 
+import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ public record ShellSettings(
   /**
    * The visible side.
    *
-   * @param printer shows results
+   * @param format the form of results; AUTO follows the value
+   * @param colors whether results are coloured
    * @param history the file that keeps what was typed; made when missing
    */
-  public record Surface(ResultPrinter printer, Path history) {}
+  public record Surface(PrintStyle.Format format, Colors colors, Path history) {}
 }

@@ -9,23 +9,29 @@ final class TerminalConsole implements Console {
   private static final int USUAL_WIDTH = 80;
 
   private final Terminal terminal;
-  private final ResultPrinter printer;
+  private final ShellSettings.Surface surface;
 
-  TerminalConsole(Terminal terminal, ResultPrinter printer) {
+  TerminalConsole(Terminal terminal, ShellSettings.Surface surface) {
     this.terminal = terminal;
-    this.printer = printer;
+    this.surface = surface;
   }
 
   /** A value that cannot be shown, because its own code fails, is an error like any other. */
   @Override
   public void result(Object value) {
-    int columns = terminal.getSize().getColumns();
     try {
-      printer.print(value, terminal.writer(), columns > 0 ? columns : USUAL_WIDTH);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+      new ValuePrinter(style()).print(value, terminal.writer());
+    } catch (IOException | RuntimeException | Error e) {
       error("cannot show the " + value.getClass().getSimpleName() + ": " + e.getMessage());
     }
     terminal.flush();
+  }
+
+  /** The width is asked for each time: the window may have changed. */
+  private PrintStyle style() {
+    int columns = terminal.getSize().getColumns();
+    return PrintStyle.terminal(
+        surface.format(), columns > 0 ? columns : USUAL_WIDTH, surface.colors());
   }
 
   @Override

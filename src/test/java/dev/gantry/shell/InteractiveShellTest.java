@@ -2,9 +2,11 @@ package dev.gantry.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,9 +148,19 @@ class InteractiveShellTest {
   @Test
   void tabCompletesTheMemberOfAnObject() throws Exception {
     CompletableFuture<Integer> shell = start();
-    type("engine.cont\t");
-    waitFor("engine.containers");
+    type("engine.cont");
+    waitUntil(() -> pressTabAndLook("engine.containers"));
     type(CTRL_C);
+    leave(shell);
+  }
+
+  @Test
+  void resultThatCannotBeShownIsAnErrorAndTheShellGoesOn() throws Exception {
+    CompletableFuture<Integer> shell = start();
+    type("class Odd { String toString() { throw new Error('no text') } }; new Odd()\r");
+    waitFor("cannot show the Odd: no text");
+    type("[[a: 1, b: 2], [a: 3, b: 4]]\r");
+    waitUntil(() -> screen().matches("(?s).*\\n1 +2 *\\n3 +4 *\\n.*"));
     leave(shell);
   }
 
@@ -177,12 +189,11 @@ class InteractiveShellTest {
 
   private CompletableFuture<Integer> start() {
     ScriptSettings script = new ScriptSettings(Map.of("engine", Engine::new), false, exit -> {});
-    ResultPrinter printer = (value, out, width) -> out.append(value + "\n");
     ShellSettings settings =
         new ShellSettings(
             script,
             Map.of("engine", Engine.class),
-            new ShellSettings.Surface(printer, history),
+            new ShellSettings.Surface(PrintStyle.Format.AUTO, Colors.OFF, history),
             new Cancellation());
     CompletableFuture<Integer> shell =
         CompletableFuture.supplyAsync(() -> InteractiveShell.run(terminal, settings));
@@ -199,6 +210,19 @@ class InteractiveShellTest {
 
   private void type(String keys) throws IOException {
     terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The first Tab may find classes still being loaded, and then gives nothing rather than wait. */
+  private boolean pressTabAndLook(String text) {
+    try {
+      type("\t");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (int i = 0; i < 25 && !screen().contains(text); i++) {
+      sleep();
+    }
+    return screen().contains(text);
   }
 
   private void waitFor(String text) {
