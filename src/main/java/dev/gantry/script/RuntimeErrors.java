@@ -6,21 +6,42 @@ import groovy.lang.MissingPropertyException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
+import org.jspecify.annotations.Nullable;
 
 /** Says what stopped a running script, and which line of it is to blame. */
 final class RuntimeErrors {
-  private final ScriptSource source;
+  /** Finds the place of a stack frame in what the user wrote. */
+  interface Places {
+    /** Null for a frame that is none of the user's. */
+    @Nullable Place of(StackTraceElement frame);
+  }
+
+  private final Place unknown;
+  private final Places places;
   private final ScriptBinding binding;
-  private final Set<String> scriptClasses;
 
   RuntimeErrors(ScriptSource source, ScriptCompiler compiler, ScriptBinding binding) {
-    this.source = source;
+    this(source, inScript(source, compiler.classNames()), binding);
+  }
+
+  RuntimeErrors(ScriptSource source, Places places, ScriptBinding binding) {
+    this.unknown = new Place(source.name(), 0, 0, "");
+    this.places = places;
     this.binding = binding;
-    this.scriptClasses = compiler.classNames();
+  }
+
+  private static Places inScript(ScriptSource source, Set<String> scriptClasses) {
+    return frame -> {
+      int line = frame.getLineNumber();
+      return line > 0 && scriptClasses.contains(frame.getClassName())
+          ? new Place(source.name(), line, 0, source.line(line))
+          : null;
+    };
   }
 
   /**
@@ -80,17 +101,12 @@ final class RuntimeErrors {
   /** The innermost line of the script on the way to the error, or to what caused it. */
   private Place place(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      Optional<StackTraceElement> frame =
-          Arrays.stream(cause.getStackTrace()).filter(this::isOfTheScript).findFirst();
-      if (frame.isPresent()) {
-        int line = frame.get().getLineNumber();
-        return new Place(source.name(), line, 0, source.line(line));
+      Optional<Place> place =
+          Arrays.stream(cause.getStackTrace()).map(places::of).filter(Objects::nonNull).findFirst();
+      if (place.isPresent()) {
+        return place.get();
       }
     }
-    return new Place(source.name(), 0, 0, "");
-  }
-
-  private boolean isOfTheScript(StackTraceElement frame) {
-    return frame.getLineNumber() > 0 && scriptClasses.contains(frame.getClassName());
+    return unknown;
   }
 }

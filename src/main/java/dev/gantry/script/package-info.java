@@ -1,4 +1,4 @@
-/** Compiles and runs Groovy: files, one-liners, standard input. */
+/** Compiles and runs Groovy: files, one-liners, the lines of a session. Knows no terminal. */
 @NullMarked
 package dev.gantry.script;
 

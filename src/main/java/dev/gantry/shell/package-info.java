@@ -1,4 +1,7 @@
-/** The interactive shell: reading, completing, highlighting, printing. */
+/**
+ * The interactive shell: reading, running and printing, each apart from the others. The only
+ * package that knows JLine.
+ */
 @NullMarked
 package dev.gantry.shell;
 

@@ -26,7 +26,8 @@ class CommandLineParserTest {
   @Test
   void everyDefaultIsAsDocumented() {
     assertThat(CommandLineParser.parse())
-        .isEqualTo(new Options(Action.SHELL, null, "-", List.of(), Talk.NORMAL, Reach.UNSAID, false));
+        .isEqualTo(
+            new Options(Action.SHELL, null, "-", List.of(), Talk.NORMAL, Reach.UNSAID, false));
   }
 
   @Test

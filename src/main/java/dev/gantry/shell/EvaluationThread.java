@@ -1,0 +1,60 @@
+package dev.gantry.shell;
+
+import dev.gantry.script.Cancellation;
+import dev.gantry.script.Outcome;
+import dev.gantry.script.Session;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs entries, each on a thread of its own, so that the thread that reads lines stays ours
+ * whatever the entry does.
+ */
+final class EvaluationThread {
+  /** A second Ctrl-C within this time means: I am not going to wait. */
+  private static final Duration IMPATIENCE = Duration.ofSeconds(2);
+
+  private final Session session;
+  private final Cancellation cancellation;
+  private final Console console;
+  private volatile @Nullable Run current;
+  private volatile long cancelledAt;
+
+  EvaluationThread(Session session, Cancellation cancellation, Console console) {
+    this.session = session;
+    this.cancellation = cancellation;
+    this.console = console;
+  }
+
+  /** Runs an entry and waits until it ends, or is left behind. */
+  Outcome run(String entry) {
+    Run run = new Run("entry " + (session.lastEntry() + 1), () -> session.evaluate(entry));
+    current = run;
+    return run.await(() -> console.say("it does not stop; Ctrl-C twice leaves it behind"));
+  }
+
+  /**
+   * Tells the running entry to stop: its thread is interrupted, and what it waits for is closed.
+   * Asked a second time within two seconds, leaves the entry behind. Called from the thread of a
+   * signal; does nothing when no entry runs.
+   */
+  void interrupt() {
+    Run run = current;
+    if (run == null || run.isOver()) {
+      return;
+    }
+    if (run.isCancelled() && System.nanoTime() - cancelledAt < IMPATIENCE.toNanos()) {
+      run.leaveBehind();
+      return;
+    }
+    cancelledAt = System.nanoTime();
+    run.cancel();
+    cancellation.cancel();
+  }
+
+  /** Whether an entry runs. */
+  boolean isRunning() {
+    Run run = current;
+    return run != null && !run.isOver();
+  }
+}

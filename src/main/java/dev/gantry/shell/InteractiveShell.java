@@ -1,0 +1,88 @@
+package dev.gantry.shell;
+
+import dev.gantry.UsageException;
+import dev.gantry.script.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
+
+/** The shell at a person's terminal: puts the parts together and takes them down again. */
+public final class InteractiveShell {
+  private static final String GREETING =
+      """
+      Welcome to Gantry. docker is the engine: try docker.ps() or docker.info
+      Tab completes, Up recalls, Ctrl-C stops what runs, Ctrl-D leaves, /help helps.
+      The last result is _, and what you define stays: def web = docker.ps()""";
+
+  private InteractiveShell() {}
+
+  /**
+   * Runs the shell on the process's own terminal until the person leaves.
+   *
+   * @return 0, or what {@code exit(n)} asked for
+   * @throws UsageException there is no terminal to be had
+   */
+  public static int run(ShellSettings settings) {
+    // Asking the terminal for grapheme clusters costs half a second where it does not answer.
+    try (Terminal terminal =
+        TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build()) {
+      return terminal.getType().startsWith(Terminal.TYPE_DUMB)
+          ? runDumb(terminal, settings)
+          : run(terminal, settings);
+    } catch (IOException e) {
+      throw new UsageException("cannot use the terminal: " + e.getMessage());
+    }
+  }
+
+  /** JLine sees to the process's signals for every terminal but this kind (4.5.0). */
+  private static int runDumb(Terminal terminal, ShellSettings settings) {
+    Object former = Signals.register("INT", () -> terminal.raise(Signal.INT));
+    try {
+      return run(terminal, settings);
+    } finally {
+      Signals.unregister("INT", former);
+    }
+  }
+
+  static int run(Terminal terminal, ShellSettings settings) {
+    Session session = new Session(settings.script());
+    Console console = new TerminalConsole(terminal, settings.surface());
+    EvaluationThread evaluation = new EvaluationThread(session, settings.cancellation(), console);
+    // JLine puts its own handler in place while a line is read, and this one back afterwards.
+    terminal.handle(Signal.INT, signal -> evaluation.interrupt());
+    if (!Files.exists(settings.surface().history())) {
+      console.say(GREETING);
+    }
+    EntryHistory history = new EntryHistory();
+    Completion completion = new Completion(session.variables(), settings.types());
+    LineReader reader = JLineLineSource.reader(terminal, completion, history);
+    history.open(reader, settings.surface().history(), console);
+    warmUpBehindThePrompt(
+        reader,
+        () -> {
+          completion.after("docker.");
+          session.warmUp();
+        });
+    return new Shell(session, evaluation, console).run(new JLineLineSource(reader));
+  }
+
+  /** The classes of the compiler take longer to load than all that comes before the prompt. */
+  private static void warmUpBehindThePrompt(LineReader reader, Runnable loading) {
+    Thread warmUp = new Thread(loading, "warm-up");
+    warmUp.setDaemon(true);
+    reader
+        .getWidgets()
+        .put(
+            LineReader.CALLBACK_INIT,
+            () -> {
+              if (warmUp.getState() == Thread.State.NEW) {
+                warmUp.start();
+              }
+              return true;
+            });
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gantry.shell;
+
+import dev.gantry.json.Colors;
+import dev.gantry.script.Cancellation;
+import dev.gantry.script.ScriptSettings;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What an interactive shell is given.
+ *
+ * @param script the names that entries see
+ * @param types the classes behind those names, for completion before their first use
+ * @param surface how it reads, prints and remembers
+ * @param cancellation what Ctrl-C has to close, filled by whoever waits on an engine
+ */
+public record ShellSettings(
+    ScriptSettings script,
+    Map<String, Class<?>> types,
+    Surface surface,
+    Cancellation cancellation) {
+
+  /**
+   * The visible side.
+   *
+   * @param format the form of results; AUTO follows the value
+   * @param colors whether results are coloured
+   * @param history the file that keeps what was typed; made when missing
+   */
+  public record Surface(PrintStyle.Format format, Colors colors, Path history) {}
+}

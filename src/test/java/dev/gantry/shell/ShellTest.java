@@ -1,0 +1,133 @@
+package dev.gantry.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.script.Cancellation;
+import dev.gantry.script.ScriptSettings;
+import dev.gantry.script.Session;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShellTest {
+  private final RecordingConsole console = new RecordingConsole();
+  private final List<String> said = console.said();
+  private int status;
+
+  @Test
+  void errorIsShownWithTheLineAndTheLoopGoesOn() {
+    run("1.intdiv(0)", "'still here'");
+    assertThat(said.get(0)).startsWith("error: ArithmeticException").contains("gantry:1:1");
+    assertThat(said.get(1)).isEqualTo("still here");
+  }
+
+  @Test
+  void unknownCommandIsMetWithTheNearest() {
+    run("/hlep");
+    assertThat(said).containsExactly("error: unknown command /hlep; did you mean /help?");
+  }
+
+  @Test
+  void commandLikeNoOtherPointsToTheList() {
+    run("/zzzzzz");
+    assertThat(said).containsExactly("error: unknown command /zzzzzz; /help lists the commands");
+  }
+
+  @Test
+  void slashyStringAtTheStartIsGroovy() {
+    run("/web/", "/we b/.size()", " /exit/");
+    assertThat(said).containsExactly("web", "4", "exit");
+  }
+
+  @Test
+  void resultsAreShownAndNothingIsNot() {
+    run("1 + 1", "null", "", "def x = 5");
+    assertThat(said).containsExactly("2", "5");
+  }
+
+  @Test
+  void endOfLinesLeavesWithZero() {
+    run();
+    assertThat(status).isZero();
+  }
+
+  @Test
+  void exitInAnEntryLeavesWithItsStatus() {
+    run("exit(3)", "'never'");
+    assertThat(status).isEqualTo(3);
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void exitAndQuitLeaveWithZero() {
+    run("/exit", "'never'");
+    run("/quit", "'never'");
+    assertThat(status).isZero();
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    run("/help");
+    Commands.names().forEach(name -> assertThat(said.get(0)).contains("/" + name));
+  }
+
+  @Test
+  void traceShowsTheStackOfTheLastError() {
+    run("/trace", "throw new IllegalStateException('x')", "/trace");
+    assertThat(said.get(0)).isEqualTo("there was no error");
+    assertThat(said.get(2)).contains("java.lang.IllegalStateException: x\n\tat ");
+  }
+
+  @Test
+  void traceOnShowsTheStackOfEveryError() {
+    run("/trace on", "throw new IllegalStateException('x')", "/trace sideways");
+    assertThat(said.get(0)).contains("\tat ");
+    assertThat(said.get(1)).contains("/trace takes on, off or nothing, not 'sideways'");
+  }
+
+  @Test
+  void resetForgetsOneNameOrAll() {
+    run("x = 1; y = 2; null", "/reset x", "/reset z", "y", "/reset", "y");
+    assertThat(said.get(0)).isEqualTo("forgot x");
+    assertThat(said.get(1)).isEqualTo("error: there is no variable 'z'; did you mean 'y'?");
+    assertThat(said.get(2)).isEqualTo("2");
+    assertThat(said.get(4)).startsWith("error: no such variable 'y'");
+  }
+
+  @Test
+  void historyShowsTheLastEntries() {
+    run("/history 2", "/history many");
+    assertThat(said).containsExactly("second\nthird", "error: /history takes a number, not 'many'");
+  }
+
+  @Test
+  void systemCommandSaysWhenItFailed() {
+    run("/!exit 4", "/!");
+    assertThat(said)
+        .containsExactly("error: exit status 4", "error: /! takes a command, as in /!ls");
+  }
+
+  private void run(String... entries) {
+    Session session = new Session(new ScriptSettings(Map.of(), false, exit -> {}));
+    EvaluationThread evaluation = new EvaluationThread(session, new Cancellation(), console);
+    status = new Shell(session, evaluation, console).run(lines(entries));
+  }
+
+  private static LineSource lines(String... entries) {
+    Iterator<String> rest = Arrays.asList(entries).iterator();
+    return new LineSource() {
+      @Override
+      public Input next() {
+        return rest.hasNext() ? new Input.Entry(rest.next()) : new Input.End();
+      }
+
+      @Override
+      public List<String> history() {
+        return List.of("first", "second", "third");
+      }
+    };
+  }
+}
