@@ -57,8 +57,7 @@ class ScriptRunnerTest {
   @Test
   void fileNamedLikeAnObjectStillSeesTheObject() {
     ScriptRunner runner =
-        new ScriptRunner(
-            new ScriptSettings(Map.of("docker", () -> "the object"), false, n -> {}));
+        new ScriptRunner(new ScriptSettings(Map.of("docker", () -> "the object"), false, n -> {}));
     assertThat(runner.run(new ScriptSource("docker.groovy", "docker"), List.of()))
         .isEqualTo("the object");
   }
@@ -95,7 +94,8 @@ class ScriptRunnerTest {
 
   @Test
   void everyFormOfMainIsStarted() {
-    assertThat(fixture.run("class A { static Object main(String[] args) { args[0] } }", "x")).isEqualTo("x");
+    assertThat(fixture.run("class A { static Object main(String[] args) { args[0] } }", "x"))
+        .isEqualTo("x");
     assertThat(fixture.run("def main() { 'instance' }")).isEqualTo("instance");
   }
 
