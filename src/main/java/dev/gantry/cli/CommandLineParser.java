@@ -56,6 +56,8 @@ final class CommandLineParser {
         .addOption(value("--api-version").build())
         .addOption(value("--timeout").build())
         .addOption(flag("--insecure"))
+        .addOption(value("-o", "--output").build())
+        .addOption(value("--color").build())
         .addOption(flag("-q", "--quiet"))
         .addOption(flag("-v", "--verbose"))
         .addOption(flag("--grab"))
@@ -88,6 +90,9 @@ final class CommandLineParser {
         file ? rest.subList(1, rest.size()) : rest,
         talk(parsed),
         reach(parsed),
+        Display.parse(
+            parsed.matchedOptionValue("--output", "auto"),
+            parsed.matchedOptionValue("--color", "auto")),
         parsed.hasMatchedOption("--grab"));
   }
 

@@ -22,6 +22,9 @@ final class Gantry {
   int run(String... args) {
     ErrorPrinter errors = new ErrorPrinter(surroundings.err());
     try {
+      if (answersAtOnce(args)) {
+        return ExitStatus.OK.code();
+      }
       Options options = CommandLineParser.parse(args);
       errors.verbose(options.talk() == Options.Talk.VERBOSE);
       perform(options, errors);
@@ -32,6 +35,20 @@ final class Gantry {
     } catch (Throwable e) {
       return errors.print(e).code();
     }
+  }
+
+  /** Picocli looks for Groovy's Closure, which takes longer than these two answers. */
+  private boolean answersAtOnce(String... args) {
+    String only = args.length == 1 ? args[0] : "";
+    switch (only) {
+      case "-h", "--help" -> surroundings.out().print(Help.text());
+      case "-V", "--version" -> surroundings.out().println(Version.text());
+      default -> {
+        return false;
+      }
+    }
+    surroundings.out().flush();
+    return true;
   }
 
   private void perform(Options options, ErrorPrinter errors) {

@@ -19,7 +19,14 @@ public final class Main {
     PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
     System.setOut(out);
     System.setErr(err);
-    Surroundings surroundings = new Surroundings(System.getenv(), System.in, out, err, terminals());
+    Surroundings surroundings =
+        new Surroundings(
+            System.getenv(),
+            System.in,
+            out,
+            err,
+            terminals(),
+            Integer.getInteger("gantry.columns", 0));
     int status = new Gantry(surroundings, Main::exit).run(args);
     // After success the threads that a script started may finish, as in any Java program.
     if (status != 0) {

@@ -1,11 +1,15 @@
 package dev.gantry.cli;
 
 import dev.gantry.dsl.Notices;
+import dev.gantry.json.Json;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
 import dev.gantry.script.ScriptRunner;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.ScriptSource;
+import dev.gantry.shell.ValuePrinter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -30,8 +34,17 @@ final class ScriptCommand {
     errors.watchThreads(runner::explain);
     Object value = runner.run(source, options.args());
     if (options.expression() != null && value != null) {
-      surroundings.out().println(value);
+      print(value, options.display());
     }
+  }
+
+  private void print(Object value, Display display) {
+    try {
+      new ValuePrinter(display.style(surroundings)).print(value, surroundings.out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a PrintStream throws none
+    }
+    surroundings.out().flush();
   }
 
   private ScriptSource source(Options options) {
@@ -46,6 +59,7 @@ final class ScriptCommand {
   private Map<String, Supplier<?>> objects(Options options) {
     return Map.of(
         "docker", () -> new EngineObjects(surroundings.env()).docker(options.reach(), Notices.NONE),
+        "json", () -> Json.class,
         "log", () -> new ScriptLog(surroundings.err(), level(options)),
         "env", () -> Map.copyOf(surroundings.env()));
   }

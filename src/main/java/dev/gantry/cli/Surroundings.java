@@ -13,13 +13,15 @@ import java.util.Set;
  * @param out standard output, UTF-8
  * @param err standard error, UTF-8
  * @param terminals which of the three are a person's terminal
+ * @param columns the width of that terminal; 0 when unknown
  */
 record Surroundings(
     Map<String, String> env,
     InputStream in,
     PrintStream out,
     PrintStream err,
-    Set<Stream> terminals) {
+    Set<Stream> terminals,
+    int columns) {
   enum Stream {
     IN,
     OUT,

@@ -19,6 +19,15 @@ class CommandLineParserTest {
   }
 
   @Test
+  void wordThatIsNoFormatIsRefusedWithAllThatAre() {
+    assertRefused(
+        "--output is one of auto, table, json, ndjson, yaml, csv, text, not 'jsn'; did you mean"
+            + " 'json'?",
+        "-o",
+        "jsn");
+  }
+
+  @Test
   void optionWithoutItsValueIsRefused() {
     assertRefused("option -e needs a value", "-e");
   }
@@ -27,7 +36,15 @@ class CommandLineParserTest {
   void everyDefaultIsAsDocumented() {
     assertThat(CommandLineParser.parse())
         .isEqualTo(
-            new Options(Action.SHELL, null, "-", List.of(), Talk.NORMAL, Reach.UNSAID, false));
+            new Options(
+                Action.SHELL,
+                null,
+                "-",
+                List.of(),
+                Talk.NORMAL,
+                Reach.UNSAID,
+                Display.UNSAID,
+                false));
   }
 
   @Test

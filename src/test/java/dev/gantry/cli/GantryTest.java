@@ -85,6 +85,24 @@ class GantryTest {
   }
 
   @Test
+  void valueIntoPipeIsJson() {
+    run("-e", "[a: 1, b: ['x']]");
+    assertThat(out.toString(UTF_8)).contains("\"a\"").contains("\"x\"").startsWith("{");
+  }
+
+  @Test
+  void outputOptionDecidesTheForm() {
+    run("-o", "csv", "-e", "[[a: 1, b: 2]]");
+    assertThat(out.toString(UTF_8).lines()).containsExactly("a,b", "1,2");
+  }
+
+  @Test
+  void jsonIsThereToReadAndWrite() {
+    run("-e", "json.read('[1, 2]').size()");
+    assertThat(out.toString(UTF_8)).isEqualTo("2\n");
+  }
+
+  @Test
   void whatComesInIsTheScriptWhenNobodyIsThere() {
     assertThat(run("exit 5", print(out))).isEqualTo(5);
   }
@@ -132,7 +150,8 @@ class GantryTest {
             new ByteArrayInputStream(in.getBytes(UTF_8)),
             to,
             print(err),
-            Set.of());
+            Set.of(),
+            0);
     return new Gantry(surroundings, status -> {}).run(args);
   }
 
