@@ -1,0 +1,101 @@
+# shellcheck shell=bash
+# Sourced by scripts/engine: stopping an engine so that nothing is left of it, whatever state it is in.
+
+# stop_engine ID: harmless when somebody else is just stopping it, or has.
+stop_engine() {
+  local folder
+  folder=$(folder_of "$1")
+  # Only a folder that a start of ours made is ever acted upon.
+  [[ ${folder##*/} == gantry-engine.* ]] || die "there is no engine '$1'; 'engine list' shows which there are"
+  if [[ -d $folder/state ]]; then
+    (
+      exec {LOCK}>"$folder/state/lock"
+      flock "$LOCK"
+      [[ ! -d $folder/state ]] || take_down "$folder"
+    )
+  fi
+  rm -f "$CACHE/running/$1"
+  in_turn restore_machine
+}
+
+take_down() {
+  local folder=$1 bridge
+  stop_watchdog "$folder"
+  stop_daemon "$folder"
+  kill_processes "$folder"
+  unmount_below "$folder"
+  bridge=$(get "$folder" bridge)
+  if [[ -n $bridge ]]; then remove_network "$bridge"; fi
+  remove_cgroups "$folder"
+  rm -rf --one-file-system "$folder"
+}
+
+# TERM first, so that the daemon takes back its addresses and rules; KILL after 10 s.
+stop_daemon() {
+  local folder=$1 pid end=$((SECONDS + 10))
+  pid=$(get "$folder" pid)
+  daemon_lives "$folder" && grep -qaF "$folder" "/proc/$pid/cmdline" || return 0
+  kill -TERM "$pid" 2>/dev/null || true
+  # The daemon is shutting down and restarts nothing: no need to wait for what ignores its stop signal.
+  kill_containers "$folder"
+  while daemon_lives "$folder"; do
+    if ((SECONDS >= end)); then
+      say "the daemon of engine $(get "$folder" id) does not end: killing it"
+      kill -KILL "$pid" 2>/dev/null || true
+      return 0
+    fi
+    sleep 0.1
+  done
+}
+
+# Every process of a container is in a cgroup below the engine's, of which there is one per controller in v1.
+kill_containers() {
+  local list pid
+  while read -r list; do
+    while read -r pid; do
+      kill -KILL "$pid" 2>/dev/null || true
+    done < <(cat "$list" 2>/dev/null)
+  done < <(cgroup_folders "$1" -name cgroup.procs)
+}
+
+cgroup_folders() {
+  local folder=$1
+  shift
+  local roots=(/sys/fs/cgroup/"$(cgroup_of "$folder")" /sys/fs/cgroup/*/"$(cgroup_of "$folder")")
+  find "${roots[@]}" -depth "$@" 2>/dev/null || true
+}
+
+remove_cgroups() {
+  local folder
+  while read -r folder; do
+    rmdir "$folder" 2>/dev/null || true
+  done < <(cgroup_folders "$1" -type d)
+}
+
+# What a killed daemon leaves: containers, their shims, containerd. Proxies of published ports end with it.
+kill_processes() {
+  local folder=$1 proc end=$((SECONDS + 10)) left=1
+  while ((left && SECONDS < end)); do
+    left=0
+    kill_containers "$folder"
+    for proc in /proc/[0-9]*; do
+      belongs_to "$folder" "$proc" || continue
+      left=1
+      kill -KILL "${proc#/proc/}" 2>/dev/null || true
+    done
+    if ((left)); then sleep 0.1; fi
+  done
+}
+
+# Only programs of the cache: an editor or a test that has the folder among its arguments is none of ours.
+belongs_to() {
+  [[ $(readlink "$2/exe" 2>/dev/null) == "$CACHE"/* ]] && grep -qaF "$1/" "$2/cmdline" 2>/dev/null
+}
+
+# Nothing is mounted outside the daemon's name space, unless somebody entered the folder by hand.
+unmount_below() {
+  local point
+  while read -r point; do
+    umount --lazy "$point" 2>/dev/null || true
+  done < <(awk -v below="$1/" 'index($2, below) == 1 { print $2 }' /proc/self/mounts | sort -r)
+}
