@@ -10,8 +10,8 @@ programs_path() { echo "$SHARED:$CACHE/$1/bin:$CACHE/base/bin"; }
 # write_dockerd_config FOLDER: a file of its own, so that the machine's /etc/docker/daemon.json is not read.
 #
 # No packet filter: all daemons of a network name space use chains of the same names, and one that starts empties
-# those of the others, whose next container then fails to start. Without it ports are published by proxies,
-# which is all that clients on the machine need; what is lost is the way from a container to other machines.
+# those of the others, whose next container then fails to start. Without it, proxies publish ports, which is all
+# that clients on the machine need; what is lost is the way from a container to other machines.
 write_dockerd_config() {
   local folder=$1 bridge block tcp hosts
   bridge=$(get "$folder" bridge)
@@ -58,7 +58,7 @@ launch() {
 
 start_dockerd() {
   local folder=$1 options=()
-  put "$folder" bridge "$(take_bridge)"
+  put "$folder" bridge "$(take_bridge "$folder")"
   write_dockerd_config "$folder"
   # Says that a TCP listener without TLS is meant: otherwise newer ones wait 15 s to make that sink in.
   if [[ -n $(get "$folder" tcp) ]]; then options+=(--tls=false); fi
@@ -93,7 +93,7 @@ bring_up() {
   local folder=$1
   say "starting engine $(get "$folder" id) ($(<"$CACHE/$(get "$folder" kind)/version"))"
   in_turn prepare_machine
-  start_dockerd "$folder"
+  if [[ $(get "$folder" kind) == podman ]]; then start_podman "$folder"; else start_dockerd "$folder"; fi
   wait_for_daemon "$folder" || return 1
   say "engine $(get "$folder" id) is up: Docker $(get "$folder" version) at $(get "$folder" socket)"
 }

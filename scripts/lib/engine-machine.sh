@@ -2,17 +2,19 @@
 # Sourced by scripts/engine: the few things that all engines share with the machine. The first start notes how
 # they were, in $SHARED, and the last stop puts them back.
 
-readonly SHARED=$CACHE/shared
+readonly SHARED=/run/gantry-engines
 readonly FORWARDING=/proc/sys/net/ipv4/ip_forward
 
-# Folders that daemons write to whatever they are told: sockets of shims and plugins, the key of 20.10. Each engine
-# sees its own in place of the machine's, for which there must be one to put it over.
-readonly PRIVATE_FOLDERS=(/run/containerd /run/docker /opt/containerd /etc/docker)
+# Folders that daemons read or write whatever they are told: sockets of shims and plugins, the key of 20.10, what
+# podman knows. Each engine sees its own in place of the machine's, for which there must be one to put it over.
+readonly PRIVATE_FOLDERS=(/run/containerd /run/docker /opt/containerd /etc/docker /etc/containers /run/netns
+  /run/containers /run/libpod /run/crun /var/lib/containers)
 
 # in_turn COMMAND…: one at a time among all scripts that change what engines share.
 in_turn() {
   (
-    exec {lock}>"$CACHE/lock"
+    # A folder that is always there and stays: nothing to clean up.
+    exec {lock}</run
     flock "$lock"
     "$@"
   )
@@ -20,22 +22,15 @@ in_turn() {
 
 prepare_machine() {
   [[ $(cat "$SHARED/boot" 2>/dev/null) == "$(boot_id)" ]] && return
-  rm -rf "$SHARED"
-  mkdir -p "$SHARED"
   link_firewall
-  if ! has_chains; then touch "$SHARED/chains-are-ours"; fi
   make_private_folders
-  open_forwarding
+  note_forwarding
   boot_id >"$SHARED/boot"
 }
 
 restore_machine() {
-  local family
   [[ -d $SHARED && -z $(engine_ids) ]] || return 0
   if [[ -e $SHARED/forwarding-was-off ]]; then echo 0 >"$FORWARDING"; fi
-  if [[ -e $SHARED/chains-are-ours ]]; then
-    for family in iptables ip6tables; do remove_chains "$family"; done
-  fi
   remove_private_folders
   rm -rf "$SHARED"
 }
@@ -44,7 +39,7 @@ make_private_folders() {
   local folder
   for folder in "${PRIVATE_FOLDERS[@]}"; do
     [[ -d $folder ]] && continue
-    mkdir "$folder"
+    mkdir -p "$folder"
     echo "$folder" >>"$SHARED/made-folders"
   done
 }
@@ -57,21 +52,19 @@ remove_private_folders() {
   done <"$SHARED/made-folders"
 }
 
-# A daemon that finds forwarding off turns it on and closes the FORWARD chain for the whole machine. Turning it
-# on beforehand keeps the chain as it is.
-open_forwarding() {
-  [[ $(<"$FORWARDING") == 0 ]] || return 0
-  echo 1 >"$FORWARDING"
-  touch "$SHARED/forwarding-was-off"
+# Every daemon turns it on; it goes off again when that is how it was.
+note_forwarding() {
+  if [[ $(<"$FORWARDING") == 0 ]]; then touch "$SHARED/forwarding-was-off"; fi
 }
 
-# The names under which a daemon looks for the packet filter; none when no flavour works here.
+# The names under which a daemon looks for the packet filter: it wants that inside the networks of a swarm even
+# when told to leave the machine's alone.
 link_firewall() {
   local program name
   program=$(firewall_flavour)
   [[ -n $program ]] || return 0
   for name in ip{,6}tables{,-save,-restore}; do
-    ln -s "$program" "$SHARED/$name"
+    ln -sf "$program" "$SHARED/$name"
   done
 }
 
@@ -93,20 +86,4 @@ firewall_flavour() {
       return
     fi
   done
-}
-
-# firewall PROGRAM ARGUMENT…: iptables and its like, of the flavour that works here.
-firewall() {
-  local program=$1
-  shift
-  [[ -e $SHARED/$program ]] && with_libraries base "$SHARED/$program" "$@"
-}
-
-has_chains() { { firewall iptables-save && firewall ip6tables-save; } 2>/dev/null | grep '^:DOCKER' >/dev/null; }
-
-# remove_chains FAMILY: takes out the daemons' chains and the rules that name them.
-remove_chains() {
-  local rules
-  rules=$(firewall "$1-save" 2>/dev/null | grep -v DOCKER) || return 0
-  firewall "$1-restore" <<<"$rules"
 }

@@ -23,7 +23,7 @@ packages_of() {
     base) echo runc tini iptables iproute2 ;;
     20) echo docker.io containerd ;;
     26 | 28) echo docker.io docker-cli containerd ;;
-    podman) echo podman crun conmon fuse-overlayfs ;;
+    podman) echo podman crun conmon netavark ;;
     registry) echo docker-registry ;;
     busybox) echo busybox-static ;;
   esac

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Sourced by scripts/engine: what is known about each engine, as one small file per fact in the engine's folder.
-# $CACHE/running has a link to the folder of each engine that was started and not yet stopped.
+# $SHARED/running has a link to the folder of each engine that was started and not yet stopped.
 
-folder_of() { readlink "$CACHE/running/$1" || true; }
+folder_of() { readlink "$SHARED/running/$1" || true; }
 
 put() { printf '%s\n' "$3" >"$1/state/$2"; }
 
@@ -11,7 +11,7 @@ get() { cat "$1/state/$2" 2>/dev/null || true; }
 
 engine_ids() {
   local link
-  for link in "$CACHE"/running/*; do
+  for link in "$SHARED"/running/*; do
     if [[ -L $link ]]; then echo "${link##*/}"; fi
   done
 }
@@ -19,7 +19,7 @@ engine_ids() {
 # new_engine KIND NAME: makes the folder of an engine and prints it.
 new_engine() {
   local folder id
-  mkdir -p "$CACHE/running"
+  mkdir -p "$SHARED/running"
   folder=$(mktemp -d "${TMPDIR:-/tmp}/gantry-engine.XXXXXX")
   id=${2:-${folder##*.}}
   mkdir "$folder/state"
@@ -27,7 +27,7 @@ new_engine() {
   put "$folder" kind "$1"
   put "$folder" socket "$folder/docker.sock"
   put "$folder" boot "$(boot_id)"
-  if ! ln -s "$folder" "$CACHE/running/$id" 2>/dev/null; then
+  if ! ln -s "$folder" "$SHARED/running/$id" 2>/dev/null; then
     rm -rf "$folder"
     die "there is an engine named '$id' already"
   fi

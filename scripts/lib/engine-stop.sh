@@ -14,19 +14,19 @@ stop_engine() {
       [[ ! -d $folder/state ]] || take_down "$folder"
     )
   fi
-  rm -f "$CACHE/running/$1"
+  rm -f "$SHARED/running/$1"
   in_turn restore_machine
 }
 
 take_down() {
-  local folder=$1 bridge
+  local folder=$1
   stop_watchdog "$folder"
   stop_daemon "$folder"
-  kill_processes "$folder"
   unmount_below "$folder"
-  bridge=$(get "$folder" bridge)
-  if [[ -n $bridge ]]; then remove_network "$bridge"; fi
+  kill_processes "$folder"
+  remove_networks "$folder"
   remove_cgroups "$folder"
+  if [[ $(get "$folder" kind) == podman ]]; then remove_podman_cgroups "$folder"; fi
   rm -rf --one-file-system "$folder"
 }
 
@@ -44,7 +44,7 @@ stop_daemon() {
       kill -KILL "$pid" 2>/dev/null || true
       return 0
     fi
-    sleep 0.1
+    pause 0.1
   done
 }
 
@@ -72,25 +72,24 @@ remove_cgroups() {
   done < <(cgroup_folders "$1" -type d)
 }
 
-# What a killed daemon leaves: containers, their shims, containerd. Proxies of published ports end with it.
+# What a killed daemon leaves: containers, their monitors, containerd.
 kill_processes() {
   local folder=$1 proc end=$((SECONDS + 10)) left=1
+  # Were the folder mounted here by hand, every process would look like one of the engine's.
+  if has_mounts_of "$folder" self; then return; fi
   while ((left && SECONDS < end)); do
     left=0
-    kill_containers "$folder"
     for proc in /proc/[0-9]*; do
-      belongs_to "$folder" "$proc" || continue
+      has_mounts_of "$folder" "${proc#/proc/}" || continue
       left=1
       kill -KILL "${proc#/proc/}" 2>/dev/null || true
     done
-    if ((left)); then sleep 0.1; fi
+    if ((left)); then pause 0.1; fi
   done
 }
 
-# Only programs of the cache: an editor or a test that has the folder among its arguments is none of ours.
-belongs_to() {
-  [[ $(readlink "$2/exe" 2>/dev/null) == "$CACHE"/* ]] && grep -qaF "$1/" "$2/cmdline" 2>/dev/null
-}
+# The daemon and its helpers see its private folders, and containers have file systems made of its data.
+has_mounts_of() { grep -qF "/${1##*/}/" "/proc/$2/mountinfo" 2>/dev/null; }
 
 # Nothing is mounted outside the daemon's name space, unless somebody entered the folder by hand.
 unmount_below() {

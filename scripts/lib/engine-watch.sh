@@ -13,12 +13,10 @@ watch() {
 
 # The body of that process. It ends by itself when somebody else has stopped the engine.
 watchdog() {
-  local folder idle
+  local folder
   folder=$(folder_of "$1")
-  # A read that never gets anything: a pause without a process that could outlive us.
-  exec {idle}<> <(:)
   while [[ -d $folder/state ]] && ! orphaned "$folder"; do
-    read -rt 0.5 -u "$idle" || true
+    pause 0.5
   done
   if [[ -d $folder/state ]]; then stop_engine "$1"; fi
 }

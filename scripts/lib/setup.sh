@@ -8,6 +8,12 @@ die() {
   exit 1
 }
 
+# pause SECONDS: a read that never gets anything, and so no process that could outlive us.
+pause() {
+  [[ ${IDLE:-} ]] || exec {IDLE}<> <(:)
+  read -rt "$1" -u "$IDLE" || true
+}
+
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # apt_install PACKAGE…: installs them, refreshing the package lists only when apt does not know a package.
