@@ -18,7 +18,7 @@ final class EngineScript {
    * Runs one command to its end.
    *
    * @return the lines of its standard output
-   * @throws IOException it failed, with the last line it wrote, or took too long
+   * @throws IOException it failed, with the beginning of what it said, or took too long
    */
   static List<String> run(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("scripts/engine"));
@@ -51,7 +51,8 @@ final class EngineScript {
       process.destroy();
     }
     if (process.exitValue() != 0) {
-      throw new IOException(what + " failed: " + String.join("; ", Files.readAllLines(err)));
+      String said = String.join("; ", Files.readAllLines(err));
+      throw new IOException(what + " failed: " + said.substring(0, Math.min(said.length(), 500)));
     }
   }
 }
