@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /** A version of the Engine API, such as 1.41; compared by number, so that 1.9 comes before 1.41. */
 public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
-  /** The oldest version the catalogue describes; moby's "1.25 or earlier". */
-  public static final ApiVersion OLDEST = new ApiVersion(1, 25);
-
   /** The newest version the catalogue describes: moby api/swagger.yaml v1.56. */
   public static final ApiVersion NEWEST = new ApiVersion(1, 56);
+
+  private static final Comparator<ApiVersion> ORDER =
+      Comparator.comparingInt(ApiVersion::major).thenComparingInt(ApiVersion::minor);
 
   private static final Pattern FORM = Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})");
 
@@ -29,6 +29,10 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
     return new ApiVersion(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
   }
 
+  static boolean isWellFormed(String text) {
+    return FORM.matcher(text.strip()).matches();
+  }
+
   public boolean isBefore(ApiVersion other) {
     return compareTo(other) < 0;
   }
@@ -39,9 +43,7 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
 
   @Override
   public int compareTo(ApiVersion other) {
-    return Comparator.comparingInt(ApiVersion::major)
-        .thenComparingInt(ApiVersion::minor)
-        .compare(this, other);
+    return ORDER.compare(this, other);
   }
 
   @Override

@@ -80,11 +80,13 @@ record Argument(Operation operation, Parameter parameter, Object value) {
     }
   }
 
+  /** The value is repeated, but not a header's: those carry credentials. */
   private UsageException wrong(String wanted) {
+    String shown = parameter.place().equals("header") ? "" : ": " + value;
     return new UsageException(
-        "parameter '%s' of %s wants %s, got %s: %s"
+        "parameter '%s' of %s wants %s, got %s%s"
             .formatted(
-                parameter.name(), operation.id(), wanted, value.getClass().getSimpleName(), value));
+                parameter.name(), operation.id(), wanted, value.getClass().getSimpleName(), shown));
   }
 
   private static boolean isStructure(Object value) {

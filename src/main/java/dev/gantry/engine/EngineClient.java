@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * reached or does not answer in time.
  */
 public final class EngineClient {
+  /** Paths that take no version before them: those that have one, and the ping. */
+  private static final Pattern UNPREFIXED = Pattern.compile("/v\\d+\\.\\d+/|/_ping(\\?|$)");
+
   private final HttpExchange http;
   private final String where;
   private final Negotiation negotiation;
@@ -64,8 +68,11 @@ public final class EngineClient {
   /**
    * Calls an operation and reads its answer to the end.
    *
-   * @return the JSON value, or text, or the answer's headers (HEAD); for an answer without a body,
-   *     true when something changed and false when it was so already (status 304)
+   * @return the JSON value; or text; or the answer's headers (HEAD); for objects one after the
+   *     other a list of the last hundred; for a tar archive or a program's output its bytes; for an
+   *     answer without a body, true when something changed and false when it was so already (status
+   *     304)
+   * @throws ProgressException there was an error among the objects
    */
   public @Nullable Object call(
       String operation, Map<String, ? extends @Nullable Object> parameters) {
@@ -75,7 +82,9 @@ public final class EngineClient {
         case HEADERS -> map(response.headers());
         case EMPTY -> response.status() != 304;
         case JSON, SLOW_JSON, WAIT -> json(call, response);
-        default -> new String(response.bodyBytes(Integer.MAX_VALUE), StandardCharsets.UTF_8);
+        case OBJECTS -> stream(call, response).drain();
+        case TEXT -> new String(response.bodyBytes(Integer.MAX_VALUE), StandardCharsets.UTF_8);
+        case FRAMES, TAR, HIJACK, WEBSOCKET -> response.bodyBytes(Integer.MAX_VALUE);
       };
     }
   }
@@ -92,7 +101,10 @@ public final class EngineClient {
   public ObjectStream objects(
       String operation, Map<String, ? extends @Nullable Object> parameters) {
     Call call = check(operation, parameters);
-    HttpResponse response = send(call);
+    return stream(call, send(call));
+  }
+
+  private ObjectStream stream(Call call, HttpResponse response) {
     return new ObjectStream(response, failure(call.does(), describe(call), response.status()));
   }
 
@@ -114,7 +126,11 @@ public final class EngineClient {
         sendChecked(request(call).with(Link.UPGRADE), call.does(), describe(call));
     return response
         .upgraded()
-        .orElseThrow(() -> refused(call, response, "the engine did not hand over the connection"));
+        .orElseThrow(
+            () -> {
+              Closing.quietly(response);
+              return refused(call, response, "the engine did not hand over the connection");
+            });
   }
 
   /**
@@ -126,9 +142,9 @@ public final class EngineClient {
    *     send as they are, or null
    */
   public HttpResponse request(String method, String path, @Nullable Object body) {
-    String versioned = path.matches("/v\\d+\\.\\d+/.*|/_ping.*") ? path : prefix() + path;
+    String described = HttpRequest.of(method, path).toString();
+    String versioned = UNPREFIXED.matcher(path).lookingAt() ? path : prefix() + path;
     HttpRequest request = withBody(HttpRequest.of(method, versioned), body);
-    String described = request.toString();
     return sendChecked(request.with(Timeouts.longPoll()).with(Link.OWN), described, described);
   }
 
@@ -165,7 +181,7 @@ public final class EngineClient {
 
   private HttpResponse sendChecked(HttpRequest request, String does, String described) {
     HttpResponse response = http.send(request);
-    if (response.status() < 400) {
+    if (response.status() < 300 || response.status() == 304) {
       return response;
     }
     try (response) {

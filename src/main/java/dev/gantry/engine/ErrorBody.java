@@ -12,20 +12,25 @@ import java.util.Map;
  */
 final class ErrorBody {
   private static final int CAP = 1 << 20;
-  private static final int SHOWN = 1000;
+  private static final int SHOWN = 4000;
+  private static final String NO_REASON = "the engine gave no reason";
 
   private ErrorBody() {}
 
   static String message(HttpResponse response) {
     String body = new String(response.bodyBytes(CAP), StandardCharsets.UTF_8).strip();
     if (body.isEmpty()) {
-      return "the answer was empty (" + response.status() + " " + response.reason() + ")";
+      return NO_REASON;
     }
     String type = response.headers().first("Content-Type").orElse("");
     if (type.startsWith("text/html")) {
       return "the answer was a web page, not an engine's: is there a proxy in between?";
     }
-    return fromJson(body).strip();
+    String message = fromJson(body).strip();
+    if (message.isEmpty()) {
+      return NO_REASON;
+    }
+    return message.length() <= SHOWN ? message : message.substring(0, SHOWN) + "…";
   }
 
   private static String fromJson(String body) {
@@ -38,6 +43,6 @@ final class ErrorBody {
     } catch (JsonException e) {
       // Then it is text that happens to begin with a brace.
     }
-    return body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…";
+    return body;
   }
 }

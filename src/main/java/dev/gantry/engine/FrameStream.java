@@ -5,6 +5,7 @@ import dev.gantry.http.StreamException;
 import dev.gantry.http.UpgradedConnection;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -25,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class FrameStream implements Iterator<Frame>, AutoCloseable {
   private static final int PIECE = 1 << 16;
   private static final int HEADER = 8;
+  private static final int SYSTEM = 3;
 
   private final InputStream in;
   private final AutoCloseable connection;
   private final boolean framed;
-  private final byte[] header = new byte[HEADER];
+  private final byte[] buffer = new byte[PIECE];
   private Frame.Source source = Frame.Source.OUT;
   private long left;
   private @Nullable Frame next;
@@ -77,20 +79,9 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
 
   private @Nullable Frame readFrame() {
     while (left == 0) {
-      int read = fill();
-      if (read == 0) {
+      if (!readHeader()) {
         return null;
       }
-      if (read < HEADER
-          || header[0] < 0
-          || header[0] > 3
-          || header[1] != 0
-          || header[2] != 0
-          || header[3] != 0) {
-        throw broken("The engine sent output that is not in frames, or broke off within a frame");
-      }
-      source = Frame.Source.numbered(header[0]);
-      left = lengthIn(header);
     }
     Frame piece = readPiece((int) Math.min(left, PIECE));
     if (piece == null) {
@@ -100,36 +91,42 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
     return piece;
   }
 
-  private static StreamException broken(String why) {
-    return StreamException.lost(why, new IOException(why));
-  }
-
-  private static long lengthIn(byte[] header) {
-    return (header[4] & 0xFFL) << 24
-        | (header[5] & 0xFFL) << 16
-        | (header[6] & 0xFFL) << 8
-        | (header[7] & 0xFFL);
-  }
-
-  /** Reads a frame's header; fewer bytes than it has only when the stream ends. */
-  private int fill() {
-    try {
-      return in.readNBytes(header, 0, HEADER);
-    } catch (IOException e) {
-      throw StreamException.lost("The stream was lost: " + e.getMessage(), e);
+  /** Reads which stream the next frame is of, and how long it is; false at the end. */
+  private boolean readHeader() {
+    int read = read(HEADER, true);
+    if (read <= 0) {
+      return false;
     }
+    if (read < HEADER) {
+      throw broken("The stream ended within the header of a frame");
+    }
+    ByteBuffer header = ByteBuffer.wrap(buffer, 0, HEADER);
+    int first = header.getInt();
+    if (first >>> 24 > SYSTEM || (first & 0xFFFFFF) != 0) {
+      throw broken("The engine sent output that is not in frames");
+    }
+    source = Frame.Source.numbered(first >>> 24);
+    left = Integer.toUnsignedLong(header.getInt());
+    return true;
   }
 
   private @Nullable Frame readPiece(int atMost) {
+    // The daemon's last words are one message, however it arrives.
+    int read = read(atMost, source == Frame.Source.SYSTEM);
+    return read <= 0 ? null : new Frame(source, Arrays.copyOf(buffer, read));
+  }
+
+  /** Reads what there is, or as much as asked for; 0 or less only when the stream has ended. */
+  private int read(int atMost, boolean all) {
     try {
-      byte[] bytes = new byte[atMost];
-      int read = in.read(bytes);
-      return read < 0
-          ? null
-          : new Frame(source, read == atMost ? bytes : Arrays.copyOf(bytes, read));
+      return all ? in.readNBytes(buffer, 0, atMost) : in.read(buffer, 0, atMost);
     } catch (IOException e) {
       throw StreamException.lost("The stream was lost: " + e.getMessage(), e);
     }
+  }
+
+  private static StreamException broken(String why) {
+    return StreamException.lost(why, new IOException(why));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.gantry.http.HttpExchange;
 import dev.gantry.http.HttpRequest;
 import dev.gantry.http.HttpResponse;
 import dev.gantry.transport.ConnectionException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +40,22 @@ final class Negotiation {
 
   Ping ping() {
     try (HttpResponse response = http.send(HttpRequest.get("/_ping"))) {
-      if (response.status() >= 500) {
-        throw EngineException.of(
-            new Failure(
-                "reach the engine",
-                "GET /_ping",
-                where,
-                response.status(),
-                ErrorBody.message(response)));
+      Optional<Ping> ping = Ping.of(response.headers());
+      if (response.status() == 200 && ping.isPresent()) {
+        response.bodyBytes(1 << 10);
+        return ping.get();
       }
-      if (response.status() != 200 || response.headers().first("Api-Version").isEmpty()) {
-        throw noEngine(response);
-      }
-      response.bodyBytes(1 << 10);
-      return Ping.of(response.headers());
+      throw response.status() >= 500 || (response.status() >= 400 && ping.isPresent())
+          ? refused(response)
+          : noEngine(response);
     }
+  }
+
+  /** An engine that is not well, or a plugin of it that does not let us in. */
+  private EngineException refused(HttpResponse response) {
+    String message = ErrorBody.message(response);
+    return EngineException.of(
+        new Failure("reach the engine", "GET /_ping", where, response.status(), message));
   }
 
   private ConnectionException noEngine(HttpResponse response) {

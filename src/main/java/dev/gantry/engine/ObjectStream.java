@@ -1,6 +1,7 @@
 package dev.gantry.engine;
 
 import dev.gantry.http.HttpResponse;
+import dev.gantry.json.Json;
 import dev.gantry.json.JsonStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,10 +69,14 @@ public final class ObjectStream implements Iterator<Map<String, @Nullable Object
   }
 
   private static @Nullable String errorIn(Map<String, @Nullable Object> object) {
-    if (object.get("errorDetail") instanceof Map<?, ?> detail && detail.get("message") != null) {
-      return String.valueOf(detail.get("message"));
+    Object detail = object.get("errorDetail");
+    if (detail instanceof Map<?, ?> map && map.get("message") != null) {
+      return String.valueOf(map.get("message"));
     }
-    return object.get("error") instanceof String text ? text : null;
+    if (object.get("error") instanceof String text) {
+      return text;
+    }
+    return detail == null ? null : Json.write(detail);
   }
 
   @SuppressWarnings("unchecked") // JSON objects have text for keys.

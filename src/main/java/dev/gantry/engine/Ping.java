@@ -3,6 +3,7 @@ package dev.gantry.engine;
 import dev.gantry.http.Headers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an engine says of itself in the headers of {@code GET /_ping} (SystemPing).
@@ -22,9 +23,17 @@ public record Ping(
     boolean experimental,
     String swarm) {
 
-  static Ping of(Headers headers) {
-    return new Ping(
-        ApiVersion.parse(headers.first("Api-Version").orElseThrow()),
+  /** Empty when the headers name no API version: then what answered is no engine. */
+  static Optional<Ping> of(Headers headers) {
+    return headers
+        .first("Api-Version")
+        .filter(ApiVersion::isWellFormed)
+        .map(version -> new Ping(ApiVersion.parse(version), headers));
+  }
+
+  private Ping(ApiVersion apiVersion, Headers headers) {
+    this(
+        apiVersion,
         headers.first("Builder-Version").orElse(""),
         headers.first("Ostype").orElse(""),
         headers.first("Docker-Experimental").orElse("").equals("true"),

@@ -1,0 +1,105 @@
+package dev.gantry.testing;
+
+import dev.gantry.GantryException;
+import dev.gantry.transport.DockerHost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The engines of a run of tests, each started when it is first asked for, all stopped together. */
+final class Engines implements AutoCloseable {
+  private static final Path REPORT = Path.of("target", "test-engines.txt");
+
+  private final Map<String, Attempt> attempts = new TreeMap<>();
+
+  /** What came of getting an engine: it, or why there is none. */
+  private record Attempt(Optional<TestEngine> engine, String note) {
+    static Attempt succeeded(TestEngine engine) {
+      return new Attempt(Optional.of(engine), engine.version() + ", API " + engine.apiVersion());
+    }
+
+    static Attempt failed(String why) {
+      return new Attempt(Optional.empty(), "SKIPPED: " + why);
+    }
+  }
+
+  /** The kinds to run a test on: what it is about, or else what is configured. */
+  List<String> kinds(List<String> wanted) {
+    if (!wanted.isEmpty()) {
+      return wanted;
+    }
+    return Settings.givenEngine().isPresent() ? List.of("given") : Settings.kinds();
+  }
+
+  /** Why there is no engine of a kind; empty when there is one, which is then running. */
+  Optional<String> whyNot(String kind) {
+    Attempt attempt = attempt(kind);
+    return attempt.engine().isPresent() ? Optional.empty() : Optional.of(attempt.note());
+  }
+
+  TestEngine get(String kind) {
+    return attempt(kind).engine().orElseThrow();
+  }
+
+  private synchronized Attempt attempt(String kind) {
+    Attempt known = attempts.get(kind);
+    if (known != null) {
+      return known;
+    }
+    Attempt attempt = Settings.givenEngine().map(host -> given(host, kind)).orElse(null);
+    attempt = attempt == null ? started(kind) : attempt;
+    attempts.put(kind, attempt);
+    report(kind, attempt);
+    return attempt;
+  }
+
+  private static Attempt started(String kind) {
+    if (!Settings.kinds().contains(kind)) {
+      return Attempt.failed("GANTRY_TEST_ENGINES is " + String.join(",", Settings.kinds()));
+    }
+    try {
+      return Attempt.succeeded(TestEngine.of(PrivateEngine.start(kind, "--tcp", "--image")));
+    } catch (IOException | GantryException e) {
+      return Attempt.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Attempt given(DockerHost host, String kind) {
+    try {
+      TestEngine engine = TestEngine.at(host);
+      if (kind.equals("given") || kind.equals(engine.kind())) {
+        return Attempt.succeeded(engine);
+      }
+      engine.close();
+      return Attempt.failed("GANTRY_TEST_ENGINE is of the kind " + engine.kind());
+    } catch (GantryException e) {
+      return Attempt.failed("GANTRY_TEST_ENGINE: " + e.getMessage());
+    }
+  }
+
+  private void report(String kind, Attempt attempt) {
+    if (attempt.engine().isEmpty()) {
+      System.err.println("engine " + kind + ": " + attempt.note());
+    }
+    try {
+      Files.createDirectories(REPORT.getParent());
+      Files.write(
+          REPORT,
+          attempts.entrySet().stream()
+              .map(entry -> entry.getKey() + "\t" + entry.getValue().note())
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    attempts.values().forEach(attempt -> attempt.engine().ifPresent(TestEngine::close));
+  }
+}

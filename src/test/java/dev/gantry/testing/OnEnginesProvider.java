@@ -1,0 +1,29 @@
+package dev.gantry.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+
+/** Turns a test that is marked {@link OnEngines} into one run for each kind of engine. */
+final class OnEnginesProvider implements TestTemplateInvocationContextProvider {
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return true;
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    Engines engines =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.create(Engines.class))
+            .computeIfAbsent(Engines.class);
+    List<String> wanted =
+        List.of(context.getRequiredTestMethod().getAnnotation(OnEngines.class).value());
+    return engines.kinds(wanted).stream().map(kind -> new OnEngine(engines, kind));
+  }
+}
