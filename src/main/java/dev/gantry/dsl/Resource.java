@@ -72,6 +72,11 @@ public abstract class Resource implements JsonView {
     return row != null;
   }
 
+  /** Whether its row or its full JSON is here, so that telling of it asks nobody. */
+  final boolean isKnown() {
+    return row != null || full != null;
+  }
+
   /** The full id. */
   public String getId() {
     return handle;
