@@ -159,5 +159,5 @@ with_libraries() {
     XTABLES_LIBDIR=$(echo "$CACHE"/base/root/usr/lib/*-linux-gnu/xtables) "$@"
 }
 
-# The patterns that match nothing stay in it: harmless.
-libraries_path() { echo "$CACHE/$1"/root/usr/lib/*-linux-gnu "$CACHE"/base/root/usr/lib/*-linux-gnu | tr ' ' :; }
+# Some packages of bookworm still have theirs in /lib. The patterns that match nothing stay in it: harmless.
+libraries_path() { echo "$CACHE"/{"$1",base}/root/{usr/,}lib/*-linux-gnu | tr ' ' :; }
