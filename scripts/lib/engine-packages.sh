@@ -7,6 +7,8 @@
 
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/gantry/engines"
 readonly CACHE
+# Tools of this script that a small machine may lack.
+PATH=$PATH:$CACHE/base/bin
 
 # Suites in which to look, first one first: testing follows sid, where versions move on.
 suites_of() {
