@@ -325,9 +325,10 @@ public final class Container extends Resource {
     return docker.engine().call(operation, all);
   }
 
-  /** One line: {@code container web}. */
+  /** One line, from what is known already: {@code container 3f2a… web (running)}. */
   @Override
   public String toString() {
-    return "container " + (isListed() ? getName() : getShortId());
+    String known = isKnown() ? " " + getName() + " (" + getStatus() + ")" : "";
+    return "container " + getShortId() + known;
   }
 }

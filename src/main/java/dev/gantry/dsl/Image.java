@@ -168,9 +168,10 @@ public final class Image extends Resource {
     return docker.engine().call(operation, all);
   }
 
-  /** One line: {@code image busybox:latest}. */
+  /** One line, from what is known already. */
   @Override
   public String toString() {
-    return "image " + (isListed() && !getTags().isEmpty() ? getTags().get(0) : getShortId());
+    String known = isKnown() ? " " + String.join(", ", getTags()) : "";
+    return "image " + getShortId() + known;
   }
 }

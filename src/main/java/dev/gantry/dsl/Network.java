@@ -134,9 +134,10 @@ public final class Network extends Resource {
     return this;
   }
 
-  /** One line: {@code network backend}. */
+  /** One line, from what is known already. */
   @Override
   public String toString() {
-    return "network " + (isListed() ? getName() : getShortId());
+    String known = isKnown() ? " " + getName() + " (" + getDriver() + ")" : "";
+    return "network " + getShortId() + known;
   }
 }
