@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Left to itself, it follows the value. For a person: a {@link Tabular} and a list of flat Maps
  * become a table no wider than the screen, other Maps and Lists a tree. For a program: all of these
- * become JSON. Text, numbers and anything else are printed as they are, null as nothing.
+ * become JSON. Text (that of a program's result too), numbers and anything else are printed as they
+ * are, null as nothing.
  */
 public final class ValuePrinter {
   private final PrintStyle style;
@@ -95,7 +96,7 @@ public final class ValuePrinter {
   }
 
   private static boolean isStructured(@Nullable Object value) {
-    return value instanceof JsonView
+    return (value instanceof JsonView && !(value instanceof CharSequence))
         || value instanceof Tabular
         || value instanceof Map
         || (value instanceof Iterable && !(value instanceof Path))
