@@ -8,6 +8,7 @@ import dev.gantry.engine.EngineClient;
 import dev.gantry.http.HttpClient;
 import dev.gantry.http.HttpExchange;
 import dev.gantry.http.HttpRequest.Link;
+import dev.gantry.script.Cancellation;
 import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.Transport;
 import java.nio.file.Path;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineObjects {
   private final Map<String, String> env;
+  private final Cancellation cancellation;
 
-  EngineObjects(Map<String, String> env) {
+  EngineObjects(Map<String, String> env, Cancellation cancellation) {
     this.env = env;
+    this.cancellation = cancellation;
   }
 
   Docker docker(Reach reach, Notices notices) {
@@ -31,7 +34,9 @@ final class EngineObjects {
 
   EngineClient client(Reach reach) {
     DockerHost host = EngineAddress.in(env).resolve(reach);
-    HttpExchange http = new HttpClient(Transport.to(host));
+    HttpClient client = new HttpClient(Transport.to(host));
+    cancellation.onCancel(client::cancel);
+    HttpExchange http = client;
     Duration timeout = reach.timeout();
     return new EngineClient(
         timeout == null ? http : limited(http, timeout), host.toString(), version(reach));

@@ -1,7 +1,7 @@
 package dev.gantry.cli;
 
-import dev.gantry.UsageException;
 import dev.gantry.cli.Surroundings.Stream;
+import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptExit;
 import java.util.function.IntConsumer;
 
@@ -27,9 +27,9 @@ final class Gantry {
       }
       Options options = CommandLineParser.parse(args);
       errors.verbose(options.talk() == Options.Talk.VERBOSE);
-      perform(options, errors);
+      int status = perform(options, errors);
       surroundings.out().flush();
-      return ExitStatus.OK.code();
+      return status;
     } catch (ScriptExit e) {
       return e.status();
     } catch (Throwable e) {
@@ -42,7 +42,7 @@ final class Gantry {
     String only = args.length == 1 ? args[0] : "";
     switch (only) {
       case "-h", "--help" -> surroundings.out().print(Help.text());
-      case "-V", "--version" -> surroundings.out().println(Version.text());
+      case "-V", "--version" -> surroundings.out().println(version(Reach.UNSAID));
       default -> {
         return false;
       }
@@ -51,20 +51,28 @@ final class Gantry {
     return true;
   }
 
-  private void perform(Options options, ErrorPrinter errors) {
+  private String version(Reach reach) {
+    return Version.text(new EngineObjects(surroundings.env(), new Cancellation()), reach);
+  }
+
+  private int perform(Options options, ErrorPrinter errors) {
     switch (options.action()) {
       case HELP -> surroundings.out().print(Help.text());
-      case VERSION -> surroundings.out().println(Version.text());
+      case VERSION -> surroundings.out().println(version(options.reach()));
       case SCRIPT -> new ScriptCommand(surroundings, errors, exitProcess).run(options);
-      case SHELL -> shell(options, errors);
+      case SHELL -> {
+        return shell(options, errors);
+      }
     }
+    return ExitStatus.OK.code();
   }
 
   /** Without a person at the terminal there is no shell: what comes in is a script. */
-  private void shell(Options options, ErrorPrinter errors) {
+  private int shell(Options options, ErrorPrinter errors) {
     if (surroundings.isTerminal(Stream.IN)) {
-      throw new UsageException("nothing to run: name a script, or give one with -e");
+      return new ShellCommand(surroundings, exitProcess).run(options);
     }
     new ScriptCommand(surroundings, errors, exitProcess).run(options);
+    return ExitStatus.OK.code();
   }
 }

@@ -20,4 +20,9 @@ record Reach(
 
   /** Says nothing. */
   static final Reach UNSAID = new Reach(null, null, null, false);
+
+  /** The same, for calls that may take that long. */
+  Reach within(Duration limit) {
+    return new Reach(host, apiVersion, limit, insecure);
+  }
 }

@@ -1,9 +1,6 @@
 package dev.gantry.cli;
 
-import dev.gantry.dsl.Notices;
-import dev.gantry.json.Json;
-import dev.gantry.script.ScriptLog;
-import dev.gantry.script.ScriptLog.Level;
+import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptRunner;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.ScriptSource;
@@ -11,9 +8,7 @@ import dev.gantry.shell.ValuePrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /** Runs a file, a one-liner or standard input, and prints the value of a one-liner. */
 final class ScriptCommand {
@@ -29,8 +24,9 @@ final class ScriptCommand {
 
   void run(Options options) {
     ScriptSource source = source(options);
+    ScriptObjects objects = new ScriptObjects(surroundings, options, new Cancellation());
     ScriptRunner runner =
-        new ScriptRunner(new ScriptSettings(objects(options), options.grab(), exitProcess));
+        new ScriptRunner(new ScriptSettings(objects.suppliers(), options.grab(), exitProcess));
     errors.watchThreads(runner::explain);
     Object value = runner.run(source, options.args());
     if (options.expression() != null && value != null) {
@@ -54,21 +50,5 @@ final class ScriptCommand {
     return options.script().equals("-")
         ? ScriptSource.standardInput(surroundings.in())
         : ScriptSource.file(Path.of(options.script()));
-  }
-
-  private Map<String, Supplier<?>> objects(Options options) {
-    return Map.of(
-        "docker", () -> new EngineObjects(surroundings.env()).docker(options.reach(), Notices.NONE),
-        "json", () -> Json.class,
-        "log", () -> new ScriptLog(surroundings.err(), level(options)),
-        "env", () -> Map.copyOf(surroundings.env()));
-  }
-
-  private static Level level(Options options) {
-    return switch (options.talk()) {
-      case QUIET -> Level.WARN;
-      case NORMAL -> Level.INFO;
-      case VERBOSE -> Level.DEBUG;
-    };
   }
 }

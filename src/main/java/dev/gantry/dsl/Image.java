@@ -178,9 +178,14 @@ public final class Image extends Resource {
     return docker.engine().call(operation, all);
   }
 
-  /** One line: {@code image busybox:latest}. */
+  /** One line, from what is known already. */
   @Override
   public String toString() {
+<<<<<<< HEAD
     return "image " + tagsIn(seen()).stream().findFirst().orElseGet(this::getShortId);
+=======
+    String known = isKnown() ? " " + String.join(", ", getTags()) : "";
+    return "image " + getShortId() + known;
+>>>>>>> main
   }
 }

@@ -145,10 +145,15 @@ public final class Network extends Resource {
     return this;
   }
 
-  /** One line: {@code network backend}. */
+  /** One line, from what is known already. */
   @Override
   public String toString() {
+<<<<<<< HEAD
     String name = Rows.text(seen().get("Name"));
     return "network " + (name.isEmpty() ? getShortId() : name);
+=======
+    String known = isKnown() ? " " + getName() + " (" + getDriver() + ")" : "";
+    return "network " + getShortId() + known;
+>>>>>>> main
   }
 }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * it be fetched anew.
  */
 public abstract class Resource implements JsonView {
+  /** What took the place of fields that are gone (moby v28.5.2, docs/api/version-history.md). */
+  private static final Map<String, String> TOOK_ITS_PLACE =
+      Map.of("ContainerConfig", "Config", "VirtualSize", "Size");
+
   private final String handle;
   private @Nullable Map<String, @Nullable Object> row;
   private @Nullable Map<String, @Nullable Object> full;
@@ -80,6 +84,11 @@ public abstract class Resource implements JsonView {
     return row != null;
   }
 
+  /** Whether its row or its full JSON is here, so that telling of it asks nobody. */
+  final boolean isKnown() {
+    return row != null || full != null;
+  }
+
   /** The full id. */
   public String getId() {
     return handle;
@@ -132,9 +141,11 @@ public abstract class Resource implements JsonView {
   private UsageException unknown(String name) {
     Optional<ApiVersion> gone = Schemas.goneSince(schema(), name);
     if (gone.isPresent() && !version().isBefore(gone.get())) {
+      String instead =
+          TOOK_ITS_PLACE.containsKey(name) ? "; read '" + TOOK_ITS_PLACE.get(name) + "'" : "";
       return new UsageException(
-          "'%s' of %s is gone since API %s, this engine speaks %s"
-              .formatted(name, this, gone.get(), version()));
+          "'%s' of %s is gone since API %s, this engine speaks %s%s"
+              .formatted(name, this, gone.get(), version(), instead));
     }
     Set<String> keys = new TreeSet<>(getAttrs().keySet());
     return new UsageException(

@@ -1,6 +1,7 @@
 package dev.gantry.engine;
 
 import java.io.Serializable;
+import java.util.regex.Pattern;
 
 /**
  * What an engine refused, and how.
@@ -13,6 +14,7 @@ import java.io.Serializable;
  */
 record Failure(String does, String request, String where, int status, String message)
     implements Serializable {
+  private static final Pattern FULL_ID = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
   Failure saying(String what) {
     return new Failure(does, request, where, status, what);
@@ -20,6 +22,12 @@ record Failure(String does, String request, String where, int status, String mes
 
   /** What was tried, what the daemon said, and on which call. */
   String sentence() {
-    return "Cannot %s: %s (%d on %s, %s)".formatted(does, message, status, request, where);
+    return "Cannot %s: %s (%d on %s, %s)"
+        .formatted(shortened(does), message, status, shortened(request), where);
+  }
+
+  /** The first twelve of an id's 64 digits name it as well, and leave a line that can be read. */
+  private static String shortened(String text) {
+    return FULL_ID.matcher(text).replaceAll("$1");
   }
 }

@@ -4,6 +4,10 @@ import dev.gantry.http.HttpRequest.Link;
 import dev.gantry.transport.ConnectionException;
 import dev.gantry.transport.Transport;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * Sends requests to one daemon and keeps idle connections for the next ones. May be used by many
@@ -12,6 +16,10 @@ import java.io.IOException;
 public final class HttpClient implements HttpExchange, AutoCloseable {
   private final Transport transport;
   private final ConnectionPool pool = new ConnectionPool();
+
+  /** Those that were taken over and are still in use somewhere; forgotten with their last user. */
+  private final Set<UpgradedConnection> takenOver =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   public HttpClient(Transport transport) {
     this.transport = transport;
@@ -28,7 +36,9 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
     Patience patience = new Patience(request.timeouts(), call(request));
     Wire idle = request.link() == Link.SHARED ? pool.take(!request.safe()) : null;
     if (idle == null) {
-      return exchange(request, dial(patience), patience).send();
+      HttpResponse response = exchange(request, dial(patience), patience).send();
+      response.upgraded().ifPresent(takenOver::add);
+      return response;
     }
     Exchange first = exchange(request, idle, patience);
     try {
@@ -39,6 +49,15 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
       }
       return exchange(request, dial(patience), patience).send();
     }
+  }
+
+  /**
+   * Closes every connection that was taken over, from any thread: reads of it end as cancelled. All
+   * other reads take notice of {@link Thread#interrupt()}; reads of these do not, because a limit
+   * on reading would cut writes short (junixsocket 2.11.1 sets both at once).
+   */
+  public void cancel() {
+    List.copyOf(takenOver).forEach(UpgradedConnection::close);
   }
 
   private Exchange exchange(HttpRequest request, Wire wire, Patience patience) {

@@ -1,5 +1,6 @@
 package dev.gantry.shell;
 
+import dev.gantry.dsl.Resource;
 import dev.gantry.json.Csv;
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonTree;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Prints the value of an expression.
  *
  * <p>Left to itself, it follows the value. For a person: a {@link Tabular} and a list of flat Maps
- * become a table no wider than the screen, other Maps and Lists a tree. For a program: all of these
- * become JSON. Text (that of a program's result too), numbers and anything else are printed as they
- * are, null as nothing.
+ * become a table no wider than the screen, other Maps and Lists a tree, one resource its own line.
+ * For a program: all of these become JSON. Text, numbers and anything else are printed as they are,
+ * null as nothing. What reads as text is text, even if it could be JSON: the output of a program.
  */
 public final class ValuePrinter {
   private final PrintStyle style;
@@ -63,7 +64,9 @@ public final class ValuePrinter {
     if (table.isPresent()) {
       return TextTable.format(table.get(), style.width(), style.colors());
     }
-    return isStructured(value) ? JsonTree.format(value, style.colors()) : plainText(value);
+    return isStructured(value) && !(value instanceof Resource)
+        ? JsonTree.format(value, style.colors())
+        : plainText(value);
   }
 
   private String forProgram(@Nullable Object value) {
@@ -96,11 +99,14 @@ public final class ValuePrinter {
   }
 
   private static boolean isStructured(@Nullable Object value) {
-    return (value instanceof JsonView && !(value instanceof CharSequence))
+    if (value == null || value instanceof CharSequence) {
+      return false;
+    }
+    return value instanceof JsonView
         || value instanceof Tabular
         || value instanceof Map
         || (value instanceof Iterable && !(value instanceof Path))
-        || (value != null && value.getClass().isArray() && !(value instanceof byte[]));
+        || (value.getClass().isArray() && !(value instanceof byte[]));
   }
 
   private static String plainText(@Nullable Object value) {

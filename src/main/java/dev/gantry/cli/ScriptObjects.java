@@ -1,0 +1,60 @@
+package dev.gantry.cli;
+
+import dev.gantry.cli.Surroundings.Stream;
+import dev.gantry.dsl.Docker;
+import dev.gantry.dsl.Notices;
+import dev.gantry.json.Json;
+import dev.gantry.script.Cancellation;
+import dev.gantry.script.ScriptLog;
+import dev.gantry.script.ScriptLog.Level;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The names that scripts and the shell see, each made when it is first used. */
+final class ScriptObjects {
+  private final Surroundings surroundings;
+  private final Options options;
+  private final Cancellation cancellation;
+
+  /**
+   * The names by what the command line says.
+   *
+   * @param cancellation closes what waits on the engine
+   */
+  ScriptObjects(Surroundings surroundings, Options options, Cancellation cancellation) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.cancellation = cancellation;
+  }
+
+  Map<String, Supplier<?>> suppliers() {
+    return Map.of(
+        "docker", this::docker,
+        "json", () -> Json.class,
+        "log", () -> new ScriptLog(surroundings.err(), level()),
+        "env", () -> Map.copyOf(surroundings.env()));
+  }
+
+  /** The classes behind the names, so that the shell can complete them before their first use. */
+  static Map<String, Class<?>> types() {
+    return Map.of("docker", Docker.class);
+  }
+
+  private Docker docker() {
+    return new EngineObjects(surroundings.env(), cancellation).docker(options.reach(), notices());
+  }
+
+  private Notices notices() {
+    return options.talk() == Options.Talk.QUIET
+        ? Notices.NONE
+        : new StderrNotices(surroundings.err(), surroundings.isTerminal(Stream.ERR));
+  }
+
+  private Level level() {
+    return switch (options.talk()) {
+      case QUIET -> Level.WARN;
+      case NORMAL -> Level.INFO;
+      case VERBOSE -> Level.DEBUG;
+    };
+  }
+}

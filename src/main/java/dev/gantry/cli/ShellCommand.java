@@ -1,0 +1,48 @@
+package dev.gantry.cli;
+
+import dev.gantry.script.Cancellation;
+import dev.gantry.script.ScriptSettings;
+import dev.gantry.shell.InteractiveShell;
+import dev.gantry.shell.PrintStyle;
+import dev.gantry.shell.ShellSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/** Opens the interactive shell. */
+final class ShellCommand {
+  private final Surroundings surroundings;
+  private final IntConsumer exitProcess;
+
+  ShellCommand(Surroundings surroundings, IntConsumer exitProcess) {
+    this.surroundings = surroundings;
+    this.exitProcess = exitProcess;
+  }
+
+  /**
+   * Runs the shell until the person leaves.
+   *
+   * @return what the process is to end with
+   */
+  int run(Options options) {
+    Cancellation cancellation = new Cancellation();
+    ScriptObjects objects = new ScriptObjects(surroundings, options, cancellation);
+    PrintStyle style = options.display().style(surroundings);
+    return InteractiveShell.run(
+        new ShellSettings(
+            new ScriptSettings(objects.suppliers(), options.grab(), exitProcess),
+            ScriptObjects.types(),
+            new ShellSettings.Surface(style.format(), style.colors(), history(surroundings.env())),
+            cancellation));
+  }
+
+  /** XDG Base Directory Specification 0.8: state that should outlive the program. */
+  static Path history(Map<String, String> env) {
+    String state = env.getOrDefault("XDG_STATE_HOME", "");
+    Path folder =
+        state.isEmpty()
+            ? Path.of(env.getOrDefault("HOME", System.getProperty("user.home")), ".local", "state")
+            : Path.of(state);
+    return folder.resolve("gantry").resolve("history");
+  }
+}
