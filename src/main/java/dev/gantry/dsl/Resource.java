@@ -27,6 +27,7 @@ public abstract class Resource implements JsonView {
   private final String handle;
   private @Nullable Map<String, @Nullable Object> row;
   private @Nullable Map<String, @Nullable Object> full;
+  private Map<String, @Nullable Object> seen = Map.of();
 
   /**
    * A thing by what the daemon knows it by.
@@ -51,10 +52,12 @@ public abstract class Resource implements JsonView {
 
   void listedAs(Map<String, @Nullable Object> row) {
     this.row = row;
+    this.seen = row;
   }
 
   void inspectedAs(Map<String, @Nullable Object> full) {
     this.full = full;
+    this.seen = full;
   }
 
   /** Forgets what was read: the thing has changed. */
@@ -70,6 +73,11 @@ public abstract class Resource implements JsonView {
   /** What {@code list()} said of it; the full JSON for one that was not listed. */
   final Map<String, @Nullable Object> row() {
     return row != null ? row : getAttrs();
+  }
+
+  /** The last that was read of it, if anything: enough to name it, and never asked for. */
+  final Map<String, @Nullable Object> seen() {
+    return seen;
   }
 
   final boolean isListed() {
@@ -94,7 +102,9 @@ public abstract class Resource implements JsonView {
   /** The daemon's full JSON; fetched on first use. */
   public final Map<String, @Nullable Object> getAttrs() {
     if (full == null) {
-      full = fetch();
+      Map<String, @Nullable Object> fetched = fetch();
+      inspectedAs(fetched);
+      return fetched;
     }
     return full;
   }
