@@ -73,6 +73,11 @@ public final class Result implements CharSequence, JsonView {
     return getText().lines().toList();
   }
 
+  /** The text of both streams without the blanks and line breaks around it. */
+  public String trim() {
+    return getText().trim();
+  }
+
   /** Standard output as it is. */
   public byte[] getBytes() {
     return out.toByteArray();

@@ -2,6 +2,7 @@ package dev.gantry.shell;
 
 import dev.gantry.dsl.Resource;
 import dev.gantry.json.Csv;
+import dev.gantry.json.FlatRows;
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonTree;
 import dev.gantry.json.JsonView;
