@@ -36,8 +36,7 @@ public abstract class GantryScript extends Script {
    * @param defaults the options and their values when they are not given
    * @return the options with the values given
    */
-  public Map<String, @Nullable Object> parseArgs(
-      Map<String, ? extends @Nullable Object> defaults) {
+  public Map<String, @Nullable Object> parseArgs(Map<String, ? extends @Nullable Object> defaults) {
     List<String> args = List.of((String[]) getBinding().getVariable("args"));
     if (ScriptArguments.askForHelp(args)) {
       println(description);
