@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2016
 # Sourced by scripts/gantry: makes the class archive. Needs $archive, $make, $options, $classpath.
 
 # What the archive should hold is what this loads: the compiler, closures, strings, collections.

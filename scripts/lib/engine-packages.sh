@@ -7,6 +7,8 @@
 
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/gantry/engines"
 readonly CACHE
+# Tools of this script that a small machine may lack.
+PATH=$PATH:$CACHE/base/bin
 
 # Suites in which to look, first one first: testing follows sid, where versions move on.
 suites_of() {
@@ -159,5 +161,5 @@ with_libraries() {
     XTABLES_LIBDIR=$(echo "$CACHE"/base/root/usr/lib/*-linux-gnu/xtables) "$@"
 }
 
-# The patterns that match nothing stay in it: harmless.
-libraries_path() { echo "$CACHE/$1"/root/usr/lib/*-linux-gnu "$CACHE"/base/root/usr/lib/*-linux-gnu | tr ' ' :; }
+# Some packages of bookworm still have theirs in /lib. The patterns that match nothing stay in it: harmless.
+libraries_path() { echo "$CACHE"/{"$1",base}/root/{usr/,}lib/*-linux-gnu | tr ' ' :; }

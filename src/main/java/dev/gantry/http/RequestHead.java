@@ -19,11 +19,25 @@ final class RequestHead {
   private static final List<String> OWN =
       List.of("Host", "Content-Length", "Transfer-Encoding", "Connection", "Upgrade");
 
+  /** Sends the target as it is: HttpCore takes {@code //info} for a host and drops it. */
+  private static final class Verbatim extends BasicClassicHttpRequest {
+    private final String target;
+
+    Verbatim(String method, String target) {
+      super(method, "/");
+      this.target = target;
+    }
+
+    @Override
+    public String getRequestUri() {
+      return target;
+    }
+  }
+
   private RequestHead() {}
 
   static ClassicHttpRequest of(HttpRequest request, DockerHost host) {
-    ClassicHttpRequest head =
-        new BasicClassicHttpRequest(request.method(), host.basePath() + request.target());
+    ClassicHttpRequest head = new Verbatim(request.method(), host.basePath() + request.target());
     head.addHeader("Host", hostHeader(host));
     if (!request.headers().contains("User-Agent")) {
       head.addHeader("User-Agent", USER_AGENT);

@@ -98,6 +98,7 @@ record Checkout(Path root) {
     Files.writeString(root.resolve("pom.xml"), "<project/>");
     copy(Path.of("scripts/gantry"), root);
     copy(Path.of("scripts/lib/build.sh"), root);
+    copy(Path.of("scripts/lib/setup.sh"), root);
     copy(Path.of("scripts/lib/archive.sh"), root);
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);

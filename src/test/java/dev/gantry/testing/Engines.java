@@ -59,7 +59,7 @@ final class Engines implements AutoCloseable {
   }
 
   private static Attempt started(String kind) {
-    if (!Settings.kinds().contains(kind)) {
+    if (kind.equals(Settings.NO_KIND) || !Settings.kinds().contains(kind)) {
       return Attempt.failed("GANTRY_TEST_ENGINES is " + String.join(",", Settings.kinds()));
     }
     try {

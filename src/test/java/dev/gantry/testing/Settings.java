@@ -7,11 +7,14 @@ import java.util.Optional;
 
 /** What a run of tests was told about engines: system properties, then the environment. */
 final class Settings {
+  /** What to name where tests shall do without engines. */
+  static final String NO_KIND = "none";
+
   private static final String DEFAULT_KINDS = "20,28";
 
   private Settings() {}
 
-  /** {@code GANTRY_TEST_ENGINES}: the kinds to start, separated by commas. */
+  /** {@code GANTRY_TEST_ENGINES}: the kinds to start, separated by commas; or {@link #NO_KIND}. */
   static List<String> kinds() {
     String kinds = setting("GANTRY_TEST_ENGINES").orElse(DEFAULT_KINDS);
     return Arrays.stream(kinds.split(",")).map(String::strip).toList();

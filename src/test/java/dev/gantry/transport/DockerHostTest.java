@@ -15,8 +15,9 @@ class DockerHostTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
-        "''                          | The Docker host is empty; write for example unix:///var/run/docker.sock",
+        "\"\"                        | The Docker host is empty; write for example unix:///var/run/docker.sock",
         "localhost:2375              | it has no scheme; did you mean 'tcp://localhost:2375'?",
         "/var/run/docker.sock        | it has no scheme; did you mean 'unix:///var/run/docker.sock'?",
         "unx:///x                    | unknown scheme 'unx'; did you mean 'unix'? (known: unix, tcp, http, https, ssh)",
