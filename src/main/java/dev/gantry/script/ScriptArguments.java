@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the arguments of a script by the options that it names: {@code dryRun: false} is the flag
  * {@code --dry-run}, {@code days: 30} takes a whole number, {@code label: []} may be repeated, any
- * other takes a text. {@code args: []} allows arguments that are no options.
+ * other takes a text. {@code args: []} allows arguments that are no options, {@code args: 'VOLUME
+ * FILE'} wants one for each word.
  */
 final class ScriptArguments {
   private static final String REST = "args";
@@ -45,7 +46,16 @@ final class ScriptArguments {
       Map<String, ? extends @Nullable Object> defaults, List<String> args) {
     ScriptArguments arguments = new ScriptArguments(defaults, args);
     arguments.readAll();
+    arguments.checkRest(defaults.get(REST));
     return arguments.values;
+  }
+
+  private void checkRest(@Nullable Object wanted) {
+    boolean named = wanted instanceof CharSequence;
+    int count = named ? wanted.toString().split(" ", -1).length : 0;
+    if (named && (!(values.get(REST) instanceof List<?> given) || given.size() != count)) {
+      throw new ArgumentException("wanted: " + wanted);
+    }
   }
 
   private void readAll() {
@@ -96,10 +106,11 @@ final class ScriptArguments {
   }
 
   private void addRest(String word) {
-    if (!(values.get(REST) instanceof Collection<?> before)) {
+    Object before = values.get(REST);
+    if (before == null) {
       throw new ArgumentException("'" + word + "' is not wanted: the script takes options only");
     }
-    values.put(REST, with(before, word));
+    values.put(REST, with(before instanceof Collection<?> some ? some : List.of(), word));
   }
 
   private static List<Object> with(Collection<?> before, String word) {

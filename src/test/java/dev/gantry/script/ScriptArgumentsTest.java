@@ -65,6 +65,17 @@ final class ScriptArgumentsTest {
   }
 
   @Test
+  void namedWordsAreAllWanted() {
+    Map<String, String> pair = Map.of("args", "VOLUME FILE");
+
+    assertThatThrownBy(() -> ScriptArguments.parse(pair, List.of("data")))
+        .hasMessage("wanted: VOLUME FILE");
+    assertThatThrownBy(() -> ScriptArguments.parse(pair, List.of())).hasMessageContaining("VOLUME");
+    assertThat(ScriptArguments.parse(pair, List.of("data", "x.tar")))
+        .isEqualTo(Map.of("args", List.of("data", "x.tar")));
+  }
+
+  @Test
   void scriptCalledWronglyIsUsageOfItsFile() {
     assertThatThrownBy(() -> run("parseArgs(days: 1)", "--help-me"))
         .isInstanceOf(UsageException.class)
