@@ -74,16 +74,17 @@ public final class Container extends Resource {
 
   /** Its name, without the slash that the daemon puts before it. */
   public String getName() {
-    String name = isListed() ? String.join(",", ownNames()) : Rows.text(getAttrs().get("Name"));
-    return name.startsWith("/") ? name.substring(1) : name;
+    return nameIn(row());
   }
 
   /** A row's names include those that links give it, such as {@code /other/alias}. */
-  private List<String> ownNames() {
-    return Rows.texts(row().get("Names")).stream()
-        .filter(name -> name.indexOf('/', 1) < 0)
-        .limit(1)
-        .toList();
+  private static String nameIn(Map<String, @Nullable Object> attrs) {
+    String name =
+        Rows.texts(attrs.get("Names")).stream()
+            .filter(one -> one.indexOf('/', 1) < 0)
+            .findFirst()
+            .orElseGet(() -> Rows.text(attrs.get("Name")));
+    return name.startsWith("/") ? name.substring(1) : name;
   }
 
   /** The image it was made from, as it was named then. */
@@ -165,6 +166,11 @@ public final class Container extends Resource {
     return act("ContainerStop", docker.options("stop", options).query());
   }
 
+  /** Stops it, with options that the closure assigns. */
+  public Container stop(Closure<?> options) {
+    return stop(ClosureOptions.of(options));
+  }
+
   public Container restart() {
     return restart(Map.of());
   }
@@ -172,6 +178,11 @@ public final class Container extends Resource {
   /** Stops and starts it; options as for {@link #stop(Map)}. ContainerRestart. */
   public Container restart(Map<String, ?> options) {
     return act("ContainerRestart", docker.options("restart", options).query());
+  }
+
+  /** Stops and starts it, with options that the closure assigns. */
+  public Container restart(Closure<?> options) {
+    return restart(ClosureOptions.of(options));
   }
 
   /** Sends SIGKILL. */
@@ -194,7 +205,9 @@ public final class Container extends Resource {
 
   /** Gives it another name. ContainerRename. */
   public Container rename(String name) {
-    return act("ContainerRename", Map.of("name", name));
+    act("ContainerRename", Map.of("name", name));
+    reload();
+    return this;
   }
 
   public void remove() {
@@ -209,6 +222,11 @@ public final class Container extends Resource {
     act("ContainerDelete", docker.options("rm", options).query());
   }
 
+  /** Removes it, with options that the closure assigns. */
+  public void remove(Closure<?> options) {
+    remove(ClosureOptions.of(options));
+  }
+
   /**
    * Changes limits of resources or the restart policy, by the options of {@code docker update}.
    * ContainerUpdate.
@@ -218,6 +236,11 @@ public final class Container extends Resource {
         call("ContainerUpdate", Map.of("body", docker.options("update", options).body()));
     changed();
     return warnings;
+  }
+
+  /** Changes limits, with options that the closure assigns. */
+  public @Nullable Object update(Closure<?> options) {
+    return update(ClosureOptions.of(options));
   }
 
   public Object logs() {
@@ -233,6 +256,11 @@ public final class Container extends Resource {
    */
   public Object logs(Map<String, ?> options) {
     return new Logs(docker, this).read(options);
+  }
+
+  /** Hands each line so far to a closure; see {@link #logs(Map, Closure)}. */
+  public void logs(Closure<?> each) {
+    logs(Map.of(), each);
   }
 
   /**
@@ -251,20 +279,26 @@ public final class Container extends Resource {
   /**
    * Runs a command in it. Options: {@code user}, {@code workdir}, {@code env}, {@code privileged},
    * {@code tty}, {@code detach}, {@code detachKeys}. With a closure at the end, each line is handed
-   * to it as it comes. ContainerExec, ExecStart, ExecInspect.
+   * to it as it comes, or the line and {@code 'out'} or {@code 'err'}. ContainerExec, ExecStart,
+   * ExecInspect.
    *
-   * @return its {@link Result}; nothing with {@code detach: true}
+   * @return its {@link Result}, which has but the exit status when a closure got the lines; with
+   *     {@code detach: true} the {@code ID} to ask ExecInspect for
    */
   public Object exec(Map<String, ?> options, Object... command) {
     return new Exec(docker, handle()).run(options, Arrays.asList(command));
   }
 
   /**
-   * One reading of its resources, with the percentages and sums that {@code docker stats} shows.
+   * One reading of its resources; takes a second or two, in which the daemon measures twice.
    * ContainerStats.
+   *
+   * @return the daemon's JSON, and what {@code docker stats} shows of it: {@code cpuPercent} (of
+   *     one CPU), {@code memoryUsage memoryLimit networkIn networkOut blockRead blockWrite}
+   *     (bytes), {@code memoryPercent}, {@code pids}
    */
   public Map<String, @Nullable Object> stats() {
-    return Rows.map(call("ContainerStats", Map.of("stream", false)));
+    return Stats.read(docker.engine(), handle());
   }
 
   /** Its processes, by {@code ps -ef}. */
@@ -323,6 +357,12 @@ public final class Container extends Resource {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
     all.put("id", handle());
     return docker.engine().call(operation, all);
+  }
+
+  @Override
+  String label() {
+    String name = nameIn(seen());
+    return "container " + (name.isEmpty() ? getShortId() : name);
   }
 
   /** One line, from what is known already: {@code container 3f2a… web (running)}. */

@@ -43,6 +43,11 @@ public final class Containers {
     return new ResourceList<>(containers, COLUMNS, container -> cells(container, now));
   }
 
+  /** Lists containers, with options that the closure assigns. */
+  public ResourceList<Container> list(Closure<?> options) {
+    return list(ClosureOptions.of(options));
+  }
+
   private static Map<String, ?> cells(Container container, Instant now) {
     return Map.ofEntries(
         entry("CONTAINER ID", container.getShortId()),
@@ -58,10 +63,12 @@ public final class Containers {
    * One container by name, id or the beginning of an id. {@code GET /containers/{id}/json}
    * (ContainerInspect).
    *
+   * @param nameOrId no String, so that Groovy does not take this for how any property is read (see
+   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
-  public Container get(String nameOrId) {
-    return Container.found(docker, nameOrId);
+  public Container get(CharSequence nameOrId) {
+    return Container.found(docker, nameOrId.toString());
   }
 
   /** Groovy's {@code docker.containers['web']}; see {@link #get}. */
@@ -125,6 +132,11 @@ public final class Containers {
     return docker
         .engine()
         .call("ContainerPrune", docker.options("container prune", options).query());
+  }
+
+  /** Prunes containers, with options that the closure assigns. */
+  public @Nullable Object prune(Closure<?> options) {
+    return prune(ClosureOptions.of(options));
   }
 
   private CreateRequest request(String verb, Map<String, ?> options, Object... imageAndCommand) {

@@ -1,14 +1,10 @@
 package dev.gantry.dsl;
 
-import dev.gantry.DidYouMean;
-import dev.gantry.UsageException;
 import dev.gantry.dsl.options.Surroundings;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.EngineClient;
+import dev.gantry.engine.ObjectStream;
 import groovy.lang.Closure;
-import groovy.lang.GroovyObjectSupport;
-import groovy.lang.MetaProperty;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.gantry.engine.EngineException} by the daemon's status, {@link
  * dev.gantry.transport.ConnectionException} when the engine is not reached.
  */
-public final class Docker extends GroovyObjectSupport {
+public final class Docker {
   private final EngineClient engine;
   private final Caller caller;
   private final RawCalls raw;
@@ -73,6 +69,11 @@ public final class Docker extends GroovyObjectSupport {
     return getContainers().list(options);
   }
 
+  /** The containers, by options that the closure assigns: {@code docker.ps { all = true }}. */
+  public ResourceList<Container> ps(Closure<?> options) {
+    return getContainers().list(options);
+  }
+
   /** Runs a command in a new container; see {@link Containers#run(Map, Object...)}. */
   public Object run(Object... imageAndCommand) {
     return getContainers().run(Map.of(), imageAndCommand);
@@ -103,14 +104,39 @@ public final class Docker extends GroovyObjectSupport {
     return new EngineSystem(this);
   }
 
+  /** What happens on the engine from now on; see {@link EngineSystem#events(Map)}. */
+  public ObjectStream events() {
+    return events(Map.of());
+  }
+
+  /** What happens on the engine; see {@link EngineSystem#events(Map)}. */
+  public ObjectStream events(Map<String, ?> options) {
+    return getSystem().events(options);
+  }
+
+  /** Hands each event from now on to a closure; see {@link EngineSystem#events(Map, Closure)}. */
+  public void events(Closure<?> each) {
+    events(Map.of(), each);
+  }
+
+  /** Hands each event to a closure; see {@link EngineSystem#events(Map, Closure)}. */
+  public void events(Map<String, ?> options, Closure<?> each) {
+    getSystem().events(options, each);
+  }
+
   /** Every operation of the API by its id: {@code docker.api.ContainerTop(id: 'web')}. */
   public Api getApi() {
     return new Api(engine);
   }
 
-  /** Gets any path; see {@link #get(Map, String)}. */
-  public @Nullable Object get(String path) {
-    return raw.send("GET", path, Map.of());
+  /**
+   * Gets any path; see {@link #get(Map, CharSequence)}.
+   *
+   * <p>No String: with {@code get(String)} Groovy would read each unknown property by it, and send
+   * a request for what is a typing error (groovy.lang.MetaClassImpl, genericGetMethod).
+   */
+  public @Nullable Object get(CharSequence path) {
+    return raw.send("GET", path.toString(), Map.of());
   }
 
   /**
@@ -120,74 +146,60 @@ public final class Docker extends GroovyObjectSupport {
    * @param query the query parameters; maps and lists are sent as JSON
    * @return the JSON value, or text when the answer is no JSON
    */
-  public @Nullable Object get(Map<String, ?> query, String path) {
-    return raw.send("GET", path, query);
+  public @Nullable Object get(Map<String, ?> query, CharSequence path) {
+    return raw.send("GET", path.toString(), query);
   }
 
   /**
    * Gets a path that answers with JSON objects one after the other, and hands each to a closure.
    */
-  public void get(String path, Closure<?> each) {
-    raw.follow(path, Map.of(), each);
+  public void get(CharSequence path, Closure<?> each) {
+    raw.follow(path.toString(), Map.of(), each);
   }
 
   /**
    * Gets a path that answers with JSON objects one after the other, and hands each to a closure.
    */
-  public void get(Map<String, ?> query, String path, Closure<?> each) {
-    raw.follow(path, query, each);
+  public void get(Map<String, ?> query, CharSequence path, Closure<?> each) {
+    raw.follow(path.toString(), query, each);
   }
 
-  public @Nullable Object post(String path) {
-    return raw.send("POST", path, Map.of());
+  public @Nullable Object post(CharSequence path) {
+    return raw.send("POST", path.toString(), Map.of());
   }
 
   /** Posts to any path; {@code body:} is sent as JSON, everything else is the query. */
-  public @Nullable Object post(Map<String, ?> query, String path) {
-    return raw.send("POST", path, query);
+  public @Nullable Object post(Map<String, ?> query, CharSequence path) {
+    return raw.send("POST", path.toString(), query);
   }
 
-  public @Nullable Object put(String path) {
-    return raw.send("PUT", path, Map.of());
+  public @Nullable Object put(CharSequence path) {
+    return raw.send("PUT", path.toString(), Map.of());
   }
 
   /**
    * Puts to any path; {@code body:} is sent as JSON (a byte array or a stream as it is), everything
    * else is the query.
    */
-  public @Nullable Object put(Map<String, ?> query, String path) {
-    return raw.send("PUT", path, query);
+  public @Nullable Object put(Map<String, ?> query, CharSequence path) {
+    return raw.send("PUT", path.toString(), query);
   }
 
-  public @Nullable Object delete(String path) {
-    return raw.send("DELETE", path, Map.of());
+  public @Nullable Object delete(CharSequence path) {
+    return raw.send("DELETE", path.toString(), Map.of());
   }
 
-  public @Nullable Object delete(Map<String, ?> query, String path) {
-    return raw.send("DELETE", path, query);
+  public @Nullable Object delete(Map<String, ?> query, CharSequence path) {
+    return raw.send("DELETE", path.toString(), query);
   }
 
   /** The headers that a path answers with, as a map. */
-  public @Nullable Object head(String path) {
-    return raw.send("HEAD", path, Map.of());
+  public @Nullable Object head(CharSequence path) {
+    return raw.send("HEAD", path.toString(), Map.of());
   }
 
-  public @Nullable Object head(Map<String, ?> query, String path) {
-    return raw.send("HEAD", path, query);
-  }
-
-  /**
-   * Groovy's {@code docker.name}. Left to itself, Groovy takes {@link #get(String)} for the getter
-   * of every name that is no property.
-   */
-  @Override
-  public Object getProperty(String name) {
-    if (getMetaClass().hasProperty(this, name) == null) {
-      List<String> names =
-          getMetaClass().getProperties().stream().map(MetaProperty::getName).toList();
-      throw new UsageException("docker has no '" + name + "'" + DidYouMean.hint(name, names));
-    }
-    return super.getProperty(name);
+  public @Nullable Object head(Map<String, ?> query, CharSequence path) {
+    return raw.send("HEAD", path.toString(), query);
   }
 
   EngineClient engine() {

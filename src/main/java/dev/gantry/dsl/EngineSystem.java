@@ -38,6 +38,11 @@ public final class EngineSystem {
     return docker.engine().call("SystemDataUsage", docker.options("df", options).query());
   }
 
+  /** Measures disk space, with options that the closure assigns. */
+  public @Nullable Object df(Closure<?> options) {
+    return df(ClosureOptions.of(options));
+  }
+
   /** What happens on the engine from now on, without end; see {@link #events(Map)}. */
   public ObjectStream events() {
     return events(Map.of());
@@ -52,7 +57,12 @@ public final class EngineSystem {
     return docker.engine().objects("SystemEvents", docker.options("events", options).query());
   }
 
-  /** Hands each event to a closure. */
+  /** Hands each event from now on to a closure. */
+  public void events(Closure<?> each) {
+    events(Map.of(), each);
+  }
+
+  /** Hands each event to a closure, until {@code until} or for ever. */
   public void events(Map<String, ?> options, Closure<?> each) {
     try (ObjectStream events = events(options)) {
       events.forEachRemaining(each::call);

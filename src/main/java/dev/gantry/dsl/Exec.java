@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * ended.
  */
 final class Exec {
+  private static final long LONGEST_PAUSE = 200;
+
   private final Docker docker;
   private final String container;
 
@@ -53,15 +55,21 @@ final class Exec {
     try (UpgradedConnection streams =
         docker.engine().takeOver("ExecStart", Map.of("id", id, "body", start))) {
       FrameStream frames = FrameStream.of(streams, terminal);
-      if (each != null) {
-        new Lines(frames).each(each);
+      if (each == null) {
+        return Result.of(frames).ended(exitCode(id));
       }
-      return Result.of(frames).ended(exitCode(id));
+      new Lines(frames).each(each);
+      return Result.none().ended(exitCode(id));
     }
   }
 
+  /** The output can end before the daemon has noticed that the command has, or before it has. */
   private @Nullable Integer exitCode(String id) {
-    Object code = Rows.in(docker.engine().call("ExecInspect", Map.of("id", id)), "ExitCode");
-    return code instanceof Number number ? number.intValue() : null;
+    Object exec = docker.engine().call("ExecInspect", Map.of("id", id));
+    for (long pause = 5; Boolean.TRUE.equals(Rows.in(exec, "Running")); pause = pause * 2) {
+      Waiting.pause(Math.min(pause, LONGEST_PAUSE));
+      exec = docker.engine().call("ExecInspect", Map.of("id", id));
+    }
+    return Rows.in(exec, "ExitCode") instanceof Number code ? code.intValue() : null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.engine.ApiVersion;
+import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,11 @@ public final class Image extends Resource {
 
   /** Its tags, such as {@code busybox:latest}; empty for a dangling image. */
   public List<String> getTags() {
-    return Rows.texts(row().get("RepoTags")).stream()
+    return tagsIn(row());
+  }
+
+  private static List<String> tagsIn(Map<String, @Nullable Object> attrs) {
+    return Rows.texts(attrs.get("RepoTags")).stream()
         .filter(tag -> !tag.startsWith("<none>"))
         .toList();
   }
@@ -148,6 +153,11 @@ public final class Image extends Resource {
     return removed;
   }
 
+  /** Removes it, with options that the closure assigns. */
+  public @Nullable Object remove(Closure<?> options) {
+    return remove(ClosureOptions.of(options));
+  }
+
   /** Takes one name off it; with the last name it is removed itself. ImageDelete. */
   public @Nullable Object untag(String reference) {
     Object removed = docker.engine().call("ImageDelete", Map.of("name", reference));
@@ -166,6 +176,11 @@ public final class Image extends Resource {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
     all.put("name", handle());
     return docker.engine().call(operation, all);
+  }
+
+  @Override
+  String label() {
+    return "image " + tagsIn(seen()).stream().findFirst().orElseGet(this::getShortId);
   }
 
   /** One line, from what is known already. */

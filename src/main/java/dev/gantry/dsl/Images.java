@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.gantry.UsageException;
 import dev.gantry.dsl.options.VerbOptions;
+import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,6 +41,11 @@ public final class Images {
     return new ResourceList<>(images, COLUMNS, image -> cells(image, now));
   }
 
+  /** Lists images, with options that the closure assigns. */
+  public ResourceList<Image> list(Closure<?> options) {
+    return list(ClosureOptions.of(options));
+  }
+
   private static Map<String, ?> cells(Image image, Instant now) {
     ImageName name = image.name();
     return Map.ofEntries(
@@ -54,10 +60,12 @@ public final class Images {
    * One image by reference, id or the beginning of an id. {@code GET /images/{name}/json}
    * (ImageInspect).
    *
+   * @param nameOrId no String, so that Groovy does not take this for how any property is read (see
+   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
-  public Image get(String nameOrId) {
-    return Image.found(docker, nameOrId);
+  public Image get(CharSequence nameOrId) {
+    return Image.found(docker, nameOrId.toString());
   }
 
   /** Groovy's {@code docker.images['busybox:latest']}; see {@link #get}. */
@@ -125,6 +133,11 @@ public final class Images {
     return new Import(docker).run(options, source);
   }
 
+  /** Makes an image, with options that the closure assigns. */
+  public Image importImage(Object source, Closure<?> options) {
+    return importImage(ClosureOptions.of(options), source);
+  }
+
   public List<Image> load(Object source) {
     return load(Map.of(), source);
   }
@@ -167,6 +180,11 @@ public final class Images {
     return docker.engine().call("ImageSearch", query);
   }
 
+  /** Searches, with options that the closure assigns. */
+  public @Nullable Object search(String term, Closure<?> options) {
+    return search(ClosureOptions.of(options), term);
+  }
+
   public @Nullable Object prune() {
     return prune(Map.of());
   }
@@ -180,6 +198,11 @@ public final class Images {
    */
   public @Nullable Object prune(Map<String, ?> options) {
     return docker.engine().call("ImagePrune", docker.options("image prune", options).query());
+  }
+
+  /** Prunes images, with options that the closure assigns. */
+  public @Nullable Object prune(Closure<?> options) {
+    return prune(ClosureOptions.of(options));
   }
 
   @Override

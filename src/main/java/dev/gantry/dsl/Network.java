@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.engine.ApiVersion;
+import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,11 @@ public final class Network extends Resource {
     return act("NetworkConnect", Map.of("body", body));
   }
 
+  /** Connects a container, with options that the closure assigns. */
+  public Network connect(Object container, Closure<?> options) {
+    return connect(ClosureOptions.of(options), container);
+  }
+
   public Network disconnect(Object container) {
     return disconnect(Map.of(), container);
   }
@@ -110,6 +116,11 @@ public final class Network extends Resource {
         new LinkedHashMap<>(docker.options("network disconnect", options).body());
     body.put("Container", id(container));
     return act("NetworkDisconnect", Map.of("body", body));
+  }
+
+  /** Disconnects a container, with options that the closure assigns. */
+  public Network disconnect(Object container, Closure<?> options) {
+    return disconnect(ClosureOptions.of(options), container);
   }
 
   /**
@@ -132,6 +143,12 @@ public final class Network extends Resource {
     docker.engine().call(operation, all);
     changed();
     return this;
+  }
+
+  @Override
+  String label() {
+    String name = Rows.text(seen().get("Name"));
+    return "network " + (name.isEmpty() ? getShortId() : name);
   }
 
   /** One line, from what is known already. */

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.ApiVersion;
+import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public final class Networks {
     return new ResourceList<>(networks, COLUMNS, Networks::cells);
   }
 
+  /** Lists networks, with options that the closure assigns. */
+  public ResourceList<Network> list(Closure<?> options) {
+    return list(ClosureOptions.of(options));
+  }
+
   private static Map<String, ?> cells(Network network) {
     return Map.ofEntries(
         entry("NETWORK ID", network.getShortId()),
@@ -60,10 +66,12 @@ public final class Networks {
   /**
    * One network by name, id or the beginning of an id. {@code GET /networks/{id}} (NetworkInspect).
    *
+   * @param nameOrId no String, so that Groovy does not take this for how any property is read (see
+   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
-  public Network get(String nameOrId) {
-    return Network.found(docker, nameOrId);
+  public Network get(CharSequence nameOrId) {
+    return Network.found(docker, nameOrId.toString());
   }
 
   /** Groovy's {@code docker.networks['backend']}; see {@link #get}. */
@@ -101,6 +109,11 @@ public final class Networks {
     return get(Rows.text(Rows.in(created, "Id")));
   }
 
+  /** Creates a network, with options that the closure assigns. */
+  public Network create(String name, Closure<?> options) {
+    return create(ClosureOptions.of(options), name);
+  }
+
   /** One pool of addresses; more are written with {@code body: [IPAM: [Config: […]]]}. */
   private static void ipam(Map<String, Object> options, Map<String, @Nullable Object> body) {
     Map<String, @Nullable Object> pool = new LinkedHashMap<>();
@@ -127,6 +140,11 @@ public final class Networks {
    */
   public @Nullable Object prune(Map<String, ?> options) {
     return docker.engine().call("NetworkPrune", docker.options("network prune", options).query());
+  }
+
+  /** Prunes networks, with options that the closure assigns. */
+  public @Nullable Object prune(Closure<?> options) {
+    return prune(ClosureOptions.of(options));
   }
 
   @Override

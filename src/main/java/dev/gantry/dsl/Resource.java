@@ -27,6 +27,7 @@ public abstract class Resource implements JsonView {
   private final String handle;
   private @Nullable Map<String, @Nullable Object> row;
   private @Nullable Map<String, @Nullable Object> full;
+  private Map<String, @Nullable Object> seen = Map.of();
 
   /**
    * A thing by what the daemon knows it by.
@@ -49,12 +50,17 @@ public abstract class Resource implements JsonView {
   /** The version that is spoken, for the same. */
   abstract ApiVersion version();
 
+  /** What messages call it, from what was read already: {@code container web}. */
+  abstract String label();
+
   void listedAs(Map<String, @Nullable Object> row) {
     this.row = row;
+    this.seen = row;
   }
 
   void inspectedAs(Map<String, @Nullable Object> full) {
     this.full = full;
+    this.seen = full;
   }
 
   /** Forgets what was read: the thing has changed. */
@@ -70,6 +76,11 @@ public abstract class Resource implements JsonView {
   /** What {@code list()} said of it; the full JSON for one that was not listed. */
   final Map<String, @Nullable Object> row() {
     return row != null ? row : getAttrs();
+  }
+
+  /** The last that was read of it, if anything: enough to name it, and never asked for. */
+  final Map<String, @Nullable Object> seen() {
+    return seen;
   }
 
   final boolean isListed() {
@@ -94,7 +105,9 @@ public abstract class Resource implements JsonView {
   /** The daemon's full JSON; fetched on first use. */
   public final Map<String, @Nullable Object> getAttrs() {
     if (full == null) {
-      full = fetch();
+      Map<String, @Nullable Object> fetched = fetch();
+      inspectedAs(fetched);
+      return fetched;
     }
     return full;
   }
@@ -135,11 +148,11 @@ public abstract class Resource implements JsonView {
           TOOK_ITS_PLACE.containsKey(name) ? "; read '" + TOOK_ITS_PLACE.get(name) + "'" : "";
       return new UsageException(
           "'%s' of %s is gone since API %s, this engine speaks %s%s"
-              .formatted(name, this, gone.get(), version(), instead));
+              .formatted(name, label(), gone.get(), version(), instead));
     }
     Set<String> keys = new TreeSet<>(getAttrs().keySet());
     return new UsageException(
-        "%s has no '%s'%s".formatted(this, name, DidYouMean.hint(name, keys)));
+        "%s has no '%s'%s".formatted(label(), name, DidYouMean.hint(name, keys)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.codehaus.groovy.runtime.StringGroovyMethods;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public final class Result implements CharSequence, JsonView {
   private @Nullable Integer exitCode;
 
   private Result() {}
+
+  /** One without output: it was handed to somebody else. */
+  static Result none() {
+    return new Result();
+  }
 
   /** Reads a stream to its end and closes it. */
   static Result of(FrameStream frames) {
@@ -67,6 +73,11 @@ public final class Result implements CharSequence, JsonView {
     return getText().lines().toList();
   }
 
+  /** The text of both streams without the blanks and line breaks around it. */
+  public String trim() {
+    return getText().trim();
+  }
+
   /** Standard output as it is. */
   public byte[] getBytes() {
     return out.toByteArray();
@@ -85,6 +96,12 @@ public final class Result implements CharSequence, JsonView {
   /** Groovy's truth: {@code if (docker.run(…))}. */
   public boolean asBoolean() {
     return isOk();
+  }
+
+  /** Groovy's {@code result as boolean} would look at the text, and find it true. */
+  public @Nullable Object asType(Class<?> type) {
+    boolean truth = type == boolean.class || type == Boolean.class;
+    return truth ? (Object) isOk() : StringGroovyMethods.asType(getText(), type);
   }
 
   @Override

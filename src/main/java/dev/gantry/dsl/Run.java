@@ -1,10 +1,12 @@
 package dev.gantry.dsl;
 
+import dev.gantry.GantryException;
+import dev.gantry.UsageException;
 import dev.gantry.dsl.options.CreateRequest;
 import dev.gantry.engine.FrameStream;
 import dev.gantry.http.HttpResponse;
+import dev.gantry.http.StreamException;
 import dev.gantry.http.UpgradedConnection;
-import dev.gantry.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ final class Run {
   }
 
   Object run() {
+    if (!request.detach() && request.interactive() && request.tty()) {
+      // As docker/cli says "the input device is not a TTY": the program would wait for keys.
+      throw new UsageException(
+          "run has no keyboard for a terminal: leave out 'interactive' or 'tty', or detach");
+    }
     Container container = Creation.of(docker, request);
     return request.detach() ? container.start() : attached(container);
   }
@@ -35,8 +42,36 @@ final class Run {
       if (request.interactive()) {
         streams.shutdownOutput();
       }
-      Result result = Result.of(FrameStream.of(streams, request.tty()));
-      return result.ended(exitCode(ending));
+      return output(streams, container).ended(Waiting.exitStatus(ending));
+    }
+  }
+
+  /**
+   * Who interrupts the run means the program: docker/cli hands signals on likewise (--sig-proxy).
+   */
+  private Result output(UpgradedConnection streams, Container container) {
+    try {
+      return Result.of(FrameStream.of(streams, request.tty()));
+    } catch (StreamException e) {
+      if (e.cancelled() && request.sigProxy()) {
+        interrupt(container);
+      }
+      throw e;
+    }
+  }
+
+  private void interrupt(Container container) {
+    // Left set, it would cut this call short as well.
+    boolean interrupted = Thread.interrupted();
+    try {
+      container.kill("INT");
+      docker.notices().say("sent SIGINT to " + container + "; it runs on if it ignores that");
+    } catch (GantryException e) {
+      // It has ended by itself, or the engine is gone: nothing is left to interrupt.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -73,13 +108,8 @@ final class Run {
   private static void removeQuietly(Container container) {
     try {
       container.remove(Map.of("force", true));
-    } catch (dev.gantry.GantryException e) {
+    } catch (GantryException e) {
       // The daemon removes it by itself in most versions; the error of the start is what matters.
     }
-  }
-
-  private static int exitCode(HttpResponse ending) {
-    Object status = Rows.in(Json.read(ending.body()), "StatusCode");
-    return status instanceof Number code ? code.intValue() : 0;
   }
 }

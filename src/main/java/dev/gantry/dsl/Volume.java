@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.engine.ApiVersion;
+import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,16 @@ public final class Volume extends Resource {
     query.put("name", handle());
     docker.engine().call("VolumeDelete", query);
     changed();
+  }
+
+  /** Removes it, with options that the closure assigns. */
+  public void remove(Closure<?> options) {
+    remove(ClosureOptions.of(options));
+  }
+
+  @Override
+  String label() {
+    return toString();
   }
 
   /** One line: {@code volume data}. */

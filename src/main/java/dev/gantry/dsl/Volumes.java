@@ -2,6 +2,7 @@ package dev.gantry.dsl;
 
 import static java.util.Map.entry;
 
+import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class Volumes {
     return new ResourceList<>(volumes, COLUMNS, Volumes::cells);
   }
 
+  /** Lists volumes, with options that the closure assigns. */
+  public ResourceList<Volume> list(Closure<?> options) {
+    return list(ClosureOptions.of(options));
+  }
+
   private static Map<String, ?> cells(Volume volume) {
     return Map.ofEntries(
         entry("VOLUME NAME", volume.getName()),
@@ -43,10 +49,13 @@ public final class Volumes {
   /**
    * One volume by its name. {@code GET /volumes/{name}} (VolumeInspect).
    *
+   * @param name no String, so that Groovy does not take this for how any property is read (see
+   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
-  public Volume get(String name) {
-    return Volume.of(docker, Rows.map(docker.engine().call("VolumeInspect", Map.of("name", name))));
+  public Volume get(CharSequence name) {
+    return Volume.of(
+        docker, Rows.map(docker.engine().call("VolumeInspect", Map.of("name", name.toString()))));
   }
 
   /** Groovy's {@code docker.volumes['data']}; see {@link #get}. */
@@ -88,6 +97,16 @@ public final class Volumes {
     return create(named);
   }
 
+  /** Creates a volume, with options that the closure assigns. */
+  public Volume create(Closure<?> options) {
+    return create(ClosureOptions.of(options));
+  }
+
+  /** Creates a volume, with options that the closure assigns. */
+  public Volume create(String name, Closure<?> options) {
+    return create(ClosureOptions.of(options), name);
+  }
+
   public @Nullable Object prune() {
     return prune(Map.of());
   }
@@ -99,6 +118,11 @@ public final class Volumes {
    */
   public @Nullable Object prune(Map<String, ?> options) {
     return docker.engine().call("VolumePrune", docker.options("volume prune", options).query());
+  }
+
+  /** Prunes volumes, with options that the closure assigns. */
+  public @Nullable Object prune(Closure<?> options) {
+    return prune(ClosureOptions.of(options));
   }
 
   @Override

@@ -3,9 +3,14 @@ package dev.gantry.dsl;
 import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
 import dev.gantry.engine.NotFoundException;
+import dev.gantry.http.HttpResponse;
+import dev.gantry.http.StreamException;
+import dev.gantry.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a container. */
@@ -21,7 +26,7 @@ final class Waiting {
           "healthy",
           "unhealthy",
           "removed");
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final long PAUSE = 100;
 
   private final Docker docker;
   private final Container container;
@@ -31,15 +36,48 @@ final class Waiting {
     this.container = container;
   }
 
-  /** Waits for its end: a long poll, or with a time-out a look now and then. */
+  /**
+   * Waits for its end with one long poll, so that the exit status is known even of a container that
+   * removes itself.
+   */
   int exit(Map<String, ?> options) {
-    if (deadline(options) == null) {
-      Object end = docker.engine().call("ContainerWait", Map.of("id", container.getId()));
+    Duration limit = deadline(options);
+    try (HttpResponse ending =
+        docker.engine().open("ContainerWait", Map.of("id", container.getId()))) {
+      int status = limit == null ? exitStatus(ending) : within(limit, ending);
       container.changed();
-      return Rows.in(end, "StatusCode") instanceof Number code ? code.intValue() : 0;
+      return status;
     }
-    state(options, "exited");
-    return container.getExitCode();
+  }
+
+  private int within(Duration limit, HttpResponse ending) {
+    long start = System.nanoTime();
+    CompletableFuture<Void> alarm =
+        CompletableFuture.runAsync(
+            ending::close,
+            CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+    try {
+      return exitStatus(ending);
+    } catch (StreamException e) {
+      if (e.cancelled() && System.nanoTime() - start >= limit.toNanos()) {
+        container.inspect();
+        throw late("end", limit);
+      }
+      throw e;
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  /** What the answer to ContainerWait says, once it is there. */
+  static int exitStatus(HttpResponse ending) {
+    byte[] body = ending.bodyBytes(Integer.MAX_VALUE);
+    Object end = body.length == 0 ? null : Json.read(body);
+    String error = Rows.text(Rows.in(Rows.in(end, "Error"), "Message"));
+    if (!error.isEmpty() || !(Rows.in(end, "StatusCode") instanceof Number status)) {
+      throw new WaitException("the engine does not know how the container ended: " + error);
+    }
+    return status.intValue();
   }
 
   void state(Map<String, ?> options, String wanted) {
@@ -52,12 +90,16 @@ final class Waiting {
     long start = System.nanoTime();
     while (!isIn(wanted)) {
       if (limit != null && System.nanoTime() - start > limit.toNanos()) {
-        throw new WaitException(
-            "%s is not %s after %s s: it is %s"
-                .formatted(container, wanted, limit.toSeconds(), now()));
+        throw late(wanted.equals("removed") ? "go away" : "become " + wanted, limit);
       }
-      pause();
+      pause(PAUSE);
     }
+  }
+
+  private WaitException late(String what, Duration limit) {
+    return new WaitException(
+        "%s did not %s within %s s: it is %s"
+            .formatted(container.label(), what, limit.toSeconds(), now()));
   }
 
   private boolean isIn(String wanted) {
@@ -77,13 +119,19 @@ final class Waiting {
   private void checkPossible(String wanted) {
     boolean health = wanted.equals("healthy") || wanted.equals("unhealthy");
     if (health && container.getHealth().equals("none")) {
-      throw new WaitException(container + " has no health check, so it never becomes " + wanted);
+      throw new WaitException(
+          container.label() + " has no health check, so it never becomes " + wanted);
+    }
+    if (wanted.equals("created") && !container.getStatus().equals("created")) {
+      throw new WaitException(
+          "%s was started before (it is %s) and is never created again"
+              .formatted(container.label(), container.getStatus()));
     }
     boolean over = container.getStatus().equals("exited") || container.getStatus().equals("dead");
     if (over && (health || wanted.equals("paused"))) {
       throw new WaitException(
           "%s has ended (exit status %d) and does not become %s"
-              .formatted(container, container.getExitCode(), wanted));
+              .formatted(container.label(), container.getExitCode(), wanted));
     }
   }
 
@@ -98,9 +146,9 @@ final class Waiting {
     return seconds instanceof Number number ? Duration.ofSeconds(number.longValue()) : null;
   }
 
-  private static void pause() {
+  static void pause(long millis) {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WaitException("interrupted while waiting");

@@ -104,10 +104,16 @@ final class Call {
     for (Parameter parameter : operation.parameters()) {
       Object value = arguments.get(parameter.name());
       if (value != null) {
-        words = words.replace("{" + parameter.name() + "}", value.toString());
+        words = words.replace("{" + parameter.name() + "}", shortened(value.toString()));
       }
     }
     return words.replaceAll(" '\\{\\w+}'", "");
+  }
+
+  /** A whole id says no more to a reader than its first twelve digits. */
+  private static String shortened(String value) {
+    String digits = value.startsWith("sha256:") ? value.substring("sha256:".length()) : value;
+    return digits.matches("[0-9a-f]{64}") ? digits.substring(0, 12) : value;
   }
 
   private List<Parameter> given(String place) {
