@@ -359,18 +359,16 @@ public final class Container extends Resource {
     return docker.engine().call(operation, all);
   }
 
-<<<<<<< HEAD
-  /** One line: {@code container web}; its id as long as nothing was read of it. */
   @Override
-  public String toString() {
+  String label() {
     String name = nameIn(seen());
     return "container " + (name.isEmpty() ? getShortId() : name);
-=======
+  }
+
   /** One line, from what is known already: {@code container 3f2a… web (running)}. */
   @Override
   public String toString() {
     String known = isKnown() ? " " + getName() + " (" + getStatus() + ")" : "";
     return "container " + getShortId() + known;
->>>>>>> main
   }
 }

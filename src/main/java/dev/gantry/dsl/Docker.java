@@ -1,15 +1,10 @@
 package dev.gantry.dsl;
 
-import dev.gantry.DidYouMean;
-import dev.gantry.UsageException;
 import dev.gantry.dsl.options.Surroundings;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.ObjectStream;
 import groovy.lang.Closure;
-import groovy.lang.GroovyObjectSupport;
-import groovy.lang.MetaProperty;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.gantry.engine.EngineException} by the daemon's status, {@link
  * dev.gantry.transport.ConnectionException} when the engine is not reached.
  */
-public final class Docker extends GroovyObjectSupport {
+public final class Docker {
   private final EngineClient engine;
   private final Caller caller;
   private final RawCalls raw;
@@ -205,20 +200,6 @@ public final class Docker extends GroovyObjectSupport {
 
   public @Nullable Object head(Map<String, ?> query, CharSequence path) {
     return raw.send("HEAD", path.toString(), query);
-  }
-
-  /**
-   * Groovy's {@code docker.name}. Left to itself, Groovy takes {@link #get(String)} for the getter
-   * of every name that is no property.
-   */
-  @Override
-  public Object getProperty(String name) {
-    if (getMetaClass().hasProperty(this, name) == null) {
-      List<String> names =
-          getMetaClass().getProperties().stream().map(MetaProperty::getName).toList();
-      throw new UsageException("docker has no '" + name + "'" + DidYouMean.hint(name, names));
-    }
-    return super.getProperty(name);
   }
 
   EngineClient engine() {

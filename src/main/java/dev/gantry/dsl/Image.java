@@ -178,14 +178,15 @@ public final class Image extends Resource {
     return docker.engine().call(operation, all);
   }
 
+  @Override
+  String label() {
+    return "image " + tagsIn(seen()).stream().findFirst().orElseGet(this::getShortId);
+  }
+
   /** One line, from what is known already. */
   @Override
   public String toString() {
-<<<<<<< HEAD
-    return "image " + tagsIn(seen()).stream().findFirst().orElseGet(this::getShortId);
-=======
     String known = isKnown() ? " " + String.join(", ", getTags()) : "";
     return "image " + getShortId() + known;
->>>>>>> main
   }
 }

@@ -32,6 +32,9 @@ final class LocalFiles {
       return send.apply(source);
     }
     Path file = named(source);
+    if (Files.isDirectory(file)) {
+      throw new UsageException("cannot read " + file + ": it is a folder, not a file");
+    }
     try (InputStream stream = Files.newInputStream(file)) {
       return send.apply(stream);
     } catch (IOException e) {

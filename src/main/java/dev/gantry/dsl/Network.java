@@ -145,15 +145,16 @@ public final class Network extends Resource {
     return this;
   }
 
+  @Override
+  String label() {
+    String name = Rows.text(seen().get("Name"));
+    return "network " + (name.isEmpty() ? getShortId() : name);
+  }
+
   /** One line, from what is known already. */
   @Override
   public String toString() {
-<<<<<<< HEAD
-    String name = Rows.text(seen().get("Name"));
-    return "network " + (name.isEmpty() ? getShortId() : name);
-=======
     String known = isKnown() ? " " + getName() + " (" + getDriver() + ")" : "";
     return "network " + getShortId() + known;
->>>>>>> main
   }
 }

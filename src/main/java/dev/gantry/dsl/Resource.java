@@ -50,6 +50,9 @@ public abstract class Resource implements JsonView {
   /** The version that is spoken, for the same. */
   abstract ApiVersion version();
 
+  /** What messages call it, from what was read already: {@code container web}. */
+  abstract String label();
+
   void listedAs(Map<String, @Nullable Object> row) {
     this.row = row;
     this.seen = row;
@@ -145,11 +148,11 @@ public abstract class Resource implements JsonView {
           TOOK_ITS_PLACE.containsKey(name) ? "; read '" + TOOK_ITS_PLACE.get(name) + "'" : "";
       return new UsageException(
           "'%s' of %s is gone since API %s, this engine speaks %s%s"
-              .formatted(name, this, gone.get(), version(), instead));
+              .formatted(name, label(), gone.get(), version(), instead));
     }
     Set<String> keys = new TreeSet<>(getAttrs().keySet());
     return new UsageException(
-        "%s has no '%s'%s".formatted(this, name, DidYouMean.hint(name, keys)));
+        "%s has no '%s'%s".formatted(label(), name, DidYouMean.hint(name, keys)));
   }
 
   @Override

@@ -89,6 +89,11 @@ public final class Volume extends Resource {
     remove(ClosureOptions.of(options));
   }
 
+  @Override
+  String label() {
+    return toString();
+  }
+
   /** One line: {@code volume data}. */
   @Override
   public String toString() {

@@ -98,7 +98,8 @@ final class Waiting {
 
   private WaitException late(String what, Duration limit) {
     return new WaitException(
-        "%s did not %s within %s s: it is %s".formatted(container, what, limit.toSeconds(), now()));
+        "%s did not %s within %s s: it is %s"
+            .formatted(container.label(), what, limit.toSeconds(), now()));
   }
 
   private boolean isIn(String wanted) {
@@ -118,18 +119,19 @@ final class Waiting {
   private void checkPossible(String wanted) {
     boolean health = wanted.equals("healthy") || wanted.equals("unhealthy");
     if (health && container.getHealth().equals("none")) {
-      throw new WaitException(container + " has no health check, so it never becomes " + wanted);
+      throw new WaitException(
+          container.label() + " has no health check, so it never becomes " + wanted);
     }
     if (wanted.equals("created") && !container.getStatus().equals("created")) {
       throw new WaitException(
           "%s was started before (it is %s) and is never created again"
-              .formatted(container, container.getStatus()));
+              .formatted(container.label(), container.getStatus()));
     }
     boolean over = container.getStatus().equals("exited") || container.getStatus().equals("dead");
     if (over && (health || wanted.equals("paused"))) {
       throw new WaitException(
           "%s has ended (exit status %d) and does not become %s"
-              .formatted(container, container.getExitCode(), wanted));
+              .formatted(container.label(), container.getExitCode(), wanted));
     }
   }
 

@@ -112,7 +112,8 @@ final class Call {
 
   /** A whole id says no more to a reader than its first twelve digits. */
   private static String shortened(String value) {
-    return value.matches("[0-9a-f]{64}") ? value.substring(0, 12) : value;
+    String digits = value.startsWith("sha256:") ? value.substring("sha256:".length()) : value;
+    return digits.matches("[0-9a-f]{64}") ? digits.substring(0, 12) : value;
   }
 
   private List<Parameter> given(String place) {
