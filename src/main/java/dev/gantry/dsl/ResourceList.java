@@ -3,6 +3,7 @@ package dev.gantry.dsl;
 import dev.gantry.json.JsonView;
 import dev.gantry.json.Tabular;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
   private final Function<T, Map<String, ?>> cells;
 
   ResourceList(List<T> resources, List<String> columns, Function<T, Map<String, ?>> cells) {
-    this.resources = List.copyOf(resources);
+    this.resources = new ArrayList<>(resources);
     this.columns = columns;
     this.cells = cells;
   }
@@ -27,6 +28,12 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
   @Override
   public T get(int index) {
     return resources.get(index);
+  }
+
+  /** Groovy's {@code list.sort { it.name }} sorts in place. */
+  @Override
+  public T set(int index, T resource) {
+    return resources.set(index, resource);
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class Result implements CharSequence, JsonView {
 
   /** The lines of both streams. */
   public List<String> getLines() {
-    return getText().lines().toList();
+    return Rows.list(getText().lines());
   }
 
   /** Standard output as it is. */

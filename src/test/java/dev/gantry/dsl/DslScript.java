@@ -2,7 +2,9 @@ package dev.gantry.dsl;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gantry.engine.ConflictException;
 import dev.gantry.engine.EngineClient;
+import dev.gantry.engine.NotFoundException;
 import dev.gantry.http.HttpClient;
 import dev.gantry.script.ScriptException;
 import dev.gantry.script.ScriptRunner;
@@ -84,9 +86,14 @@ final class DslScript {
 
   /** Runs a script against any address, by a client of its own. */
   static @Nullable Object at(DockerHost host, String script) {
+    return at(host, Map.of(), script);
+  }
+
+  /** The same, with further names for the script to see. */
+  static @Nullable Object at(DockerHost host, Map<String, ?> names, String script) {
     try (HttpClient http = new HttpClient(Transport.to(host))) {
       EngineClient client = new EngineClient(http, host.toString(), null);
-      return evaluate(new Docker(client, caller(Notices.NONE)), Map.of(), script);
+      return evaluate(new Docker(client, caller(Notices.NONE)), names, script);
     }
   }
 
@@ -106,11 +113,20 @@ final class DslScript {
     Docker docker = new Docker(engine.client(), caller(Notices.NONE));
     docker.ps(Map.of("all", true)).stream()
         .filter(named(Container::getName))
-        .forEach(one -> one.remove(Map.of("force", true, "volumes", true)));
+        .forEach(DslScript::remove);
     docker.getImages().list(Map.of("filters", Map.of("reference", OURS + "*"))).stream()
         .forEach(one -> one.remove(Map.of("force", true)));
     docker.getNetworks().list().stream().filter(named(Network::getName)).forEach(Network::remove);
     docker.getVolumes().list().stream().filter(named(Volume::getName)).forEach(Volume::remove);
+  }
+
+  /** One that removes itself may be about to. */
+  private static void remove(Container container) {
+    try {
+      container.remove(Map.of("force", true, "volumes", true));
+    } catch (NotFoundException | ConflictException e) {
+      container.waitFor(Map.of("timeout", 10), "removed");
+    }
   }
 
   private static <T> Predicate<T> named(Function<T, String> name) {

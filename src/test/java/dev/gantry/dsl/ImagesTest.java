@@ -52,15 +52,15 @@ class ImagesTest {
   void searchAsksTheDaemonAndShowsItsError(TestEngine engine) {
     assertThat(failure(engine, "docker.images.search('127.0.0.1:1/busybox', limit: 3)"))
         .startsWith("Cannot search for '127.0.0.1:1/busybox': ")
-        .contains("(500 on GET /images/search, ");
+        .contains("connection refused", " on GET /images/search, ");
     assertThat(
             DslScript.requests(
                 engine,
                 """
                 try {
                   docker.images.search('127.0.0.1:1/busybox') { limit = 3; filters = [stars: 5] }
-                } catch (dev.gantry.engine.ServerException e) {
-                  assert e.status() == 500
+                } catch (dev.gantry.engine.EngineException e) {
+                  assert e.status() >= 400
                 }
                 """))
         .last()
@@ -133,7 +133,7 @@ class ImagesTest {
                   repo = 'dsl-b'
                   tag = '2'
                 }
-                def file = folder.resolve('a.tar')
+                def file = folder.resolve('a.tar').toFile()
                 file.bytes = tar
                 [bytes.tags, bytes.labels, bytes.Config.Cmd, bytes.Comment, stream.tags,
                   docker.images.importImage(file, name: 'dsl-c').tags,

@@ -97,11 +97,11 @@ class RawCallsTest {
             run(
                 engine,
                 """
-                docker.volumes.create('dsl-raw')
+                docker.volumes.create('dsl-told')
                 def heard = []
                 def now = System.currentTimeMillis().intdiv(1000)
                 docker.get('/events', since: now - 60, until: now + 1,
-                  filters: [volume: ['dsl-raw']]) { heard << it.Action }
+                  filters: [volume: ['dsl-told']]) { heard << it.Action }
                 heard
                 """))
         .isEqualTo(List.of("create"));

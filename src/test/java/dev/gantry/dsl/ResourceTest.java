@@ -57,7 +57,7 @@ class ResourceTest {
     assertThat(
             requests(
                 engine,
-                "docker.ping()\n"
+                "docker.volumes.list()\n"
                     + FROM_HERE
                     + """
                     [docker.images.list(), docker.networks.list(), docker.volumes.list()].each {
@@ -138,5 +138,21 @@ class ResourceTest {
                 [row.status, row.name]
                 """))
         .isEqualTo(List.of("exited", "dsl-one"));
+  }
+
+  @OnEngines
+  void listIsSortedInPlaceAndStaysATable(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                """
+                ['b', 'a', 'c'].each { docker.containers.create('busybox', name: "dsl-$it") }
+                def list = docker.ps(all: true, filters: [name: 'dsl-'])
+                def sorted = list.sort { it.name }
+                [sorted*.name, sorted.rows()*.NAME, sorted.class.simpleName,
+                  docker.images.busybox.tags.sort()]
+                """))
+        .hasToString(
+            "[[dsl-a, dsl-b, dsl-c], [dsl-a, dsl-b, dsl-c], ResourceList, [busybox:latest]]");
   }
 }

@@ -58,8 +58,8 @@ class SystemTest {
             run(
                 engine,
                 """
-                docker.volumes.create('dsl-event')
-                def only = [volume: 'dsl-event']
+                docker.volumes.create('dsl-past')
+                def only = [volume: 'dsl-past']
                 def heard = []
                 docker.events(since: '1m', until: '0s', filters: only) { heard << it.Action }
                 [heard, docker.events(since: '1m', until: '0s', filters: only)*.Action,
