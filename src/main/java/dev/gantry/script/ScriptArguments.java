@@ -51,10 +51,12 @@ final class ScriptArguments {
   }
 
   private void checkRest(@Nullable Object wanted) {
-    boolean named = wanted instanceof CharSequence;
-    int count = named ? wanted.toString().split(" ", -1).length : 0;
-    if (named && (!(values.get(REST) instanceof List<?> given) || given.size() != count)) {
-      throw new ArgumentException("wanted: " + wanted);
+    if (!(wanted instanceof CharSequence names)) {
+      return;
+    }
+    int count = names.toString().split(" ", -1).length;
+    if (!(values.get(REST) instanceof List<?> given) || given.size() != count) {
+      throw new ArgumentException("wanted: " + names);
     }
   }
 
