@@ -1,5 +1,6 @@
 package dev.gantry.http;
 
+import dev.gantry.transport.HalfClose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -107,7 +108,7 @@ final class Wire {
   }
 
   void shutdownOutput() throws IOException {
-    socket.shutdownOutput();
+    HalfClose.output(socket);
   }
 
   /** Closes from any thread: whoever reads or writes meanwhile fails. */

@@ -1,6 +1,7 @@
 package dev.gantry.http;
 
 import dev.gantry.transport.DockerHost;
+import dev.gantry.transport.HalfClose;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -157,7 +158,7 @@ final class Peer implements AutoCloseable {
     }
 
     Line halfClose() throws IOException {
-      socket.shutdownOutput();
+      HalfClose.output(socket);
       return this;
     }
 

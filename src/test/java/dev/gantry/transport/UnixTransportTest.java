@@ -141,6 +141,7 @@ class UnixTransportTest {
                   "--regid=65534",
                   "--clear-groups",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--enable-native-access=ALL-UNNAMED",
                   "-Djava.io.tmpdir=" + classes.folder(),
                   "-cp",
                   classes.toString(),
@@ -148,7 +149,7 @@ class UnixTransportTest {
                   host)
               .redirectErrorStream(true)
               .start();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
