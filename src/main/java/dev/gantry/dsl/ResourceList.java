@@ -25,8 +25,7 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
   private final List<String> columns;
 
   /** A resource, what the daemon said of it, and what the table shows of it. */
-  private record Line<T>(
-      T resource, Map<String, @Nullable Object> listed, Map<String, ?> cells) {}
+  private record Line<T>(T resource, Map<String, @Nullable Object> listed, Map<String, ?> cells) {}
 
   private ResourceList(List<String> columns, List<Line<T>> lines) {
     this.columns = columns;
@@ -40,8 +39,7 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
    */
   ResourceList(List<T> resources, List<String> columns, Function<T, Map<String, ?>> cells) {
     this(
-        columns,
-        resources.stream().map(it -> new Line<T>(it, it.row(), cells.apply(it))).toList());
+        columns, resources.stream().map(it -> new Line<T>(it, it.row(), cells.apply(it))).toList());
   }
 
   @Override
@@ -70,7 +68,7 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
   }
 
   private ResourceList<T> of(List<T> some) {
-    Map<T, Line<T>> known = new IdentityHashMap<>();
+    IdentityHashMap<T, Line<T>> known = new IdentityHashMap<>();
     lines.forEach(line -> known.put(line.resource(), line));
     return new ResourceList<>(
         columns, some.stream().map(it -> Objects.requireNonNull(known.get(it))).toList());

@@ -30,15 +30,14 @@ public abstract class GantryScript extends Script {
    *
    * <p>What is false is a flag, a number takes a whole number, a list may be given several times,
    * anything else takes a text; {@code dryRun} is written {@code --dry-run}. What is no option is
-   * collected in {@code args} where that is named, and refused otherwise; {@code args: 'VOLUME FILE'}
-   * wants exactly two. {@code --help} prints the
-   * comment at the beginning of the script and ends it.
+   * collected in {@code args} where that is named, and refused otherwise; {@code args: 'VOLUME
+   * FILE'} wants exactly two. {@code --help} prints the comment at the beginning of the script and
+   * ends it.
    *
    * @param defaults the options and their values when they are not given
    * @return the options with the values given
    */
-  public Map<String, @Nullable Object> parseArgs(
-      Map<String, ? extends @Nullable Object> defaults) {
+  public Map<String, @Nullable Object> parseArgs(Map<String, ? extends @Nullable Object> defaults) {
     List<String> args = List.of((String[]) getBinding().getVariable("args"));
     if (ScriptArguments.askForHelp(args)) {
       println(description);

@@ -85,7 +85,8 @@ final class ScriptArgumentsTest {
   @Test
   void helpPrintsTheHeadOfTheScriptAndEndsIt() {
     StringWriter out = new StringWriter();
-    String script = "#!/usr/bin/env gantry\n// Cleans up.\n// Options: --days N\n\nparseArgs(days: 1)";
+    String script =
+        "#!/usr/bin/env gantry\n// Cleans up.\n// Options: --days N\n\nparseArgs(days: 1)";
 
     assertThatThrownBy(() -> run(script, out, "--help"))
         .isInstanceOfSatisfying(ScriptExit.class, exit -> assertThat(exit.status()).isZero());
