@@ -51,10 +51,11 @@ final class ScriptArguments {
   }
 
   private void checkRest(@Nullable Object wanted) {
-    boolean named = wanted instanceof CharSequence;
-    int count = named ? wanted.toString().split(" ", -1).length : 0;
-    if (named && (!(values.get(REST) instanceof List<?> given) || given.size() != count)) {
-      throw new ArgumentException("wanted: " + wanted);
+    if (wanted instanceof CharSequence words) {
+      int count = words.toString().split(" ", -1).length;
+      if (!(values.get(REST) instanceof List<?> given) || given.size() != count) {
+        throw new ArgumentException("wanted: " + words);
+      }
     }
   }
 

@@ -8,7 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A place to type commands in: {@code gantry} is on the path, {@code examples} is in the folder.
+ * A place to type commands in: {@code gantry} is on the path; commands run in the folder of the
+ * project.
  */
 record Terminal(Path folder, DockerHost host) {
   /** Output that is no pipe goes to a person, who has no colours. */
@@ -24,7 +25,6 @@ record Terminal(Path folder, DockerHost host) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Files.writeString(gantry, GANTRY.formatted(java, System.getProperty("java.class.path")));
     Files.setPosixFilePermissions(gantry, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.createSymbolicLink(folder.resolve("examples"), Path.of("examples").toAbsolutePath());
     return new Terminal(folder, host);
   }
 
@@ -32,7 +32,7 @@ record Terminal(Path folder, DockerHost host) {
   String run(String line) throws IOException, InterruptedException {
     Path output = folder.resolve("output");
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", line);
-    builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("DOCKER_HOST", host.toString());
     builder.environment().put("NO_COLOR", "1");
     builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
