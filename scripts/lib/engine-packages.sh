@@ -22,7 +22,7 @@ suites_of() {
 # The package whose version tells whether a suite has the right kind, then the others of the kind.
 packages_of() {
   case $1 in
-    base) echo runc tini iptables iproute2 ;;
+    base) echo runc tini iptables iproute2 procps ;;
     20) echo docker.io containerd ;;
     26 | 28) echo docker.io docker-cli containerd ;;
     podman) echo podman crun conmon netavark ;;

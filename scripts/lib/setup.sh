@@ -84,12 +84,12 @@ jdk_version() {
   echo "$version"
 }
 
-# find_jdk: exports JAVA_HOME, of which Maven takes notice. What was asked for comes first, what is known to
-# work for everyone last.
+# find_jdk: exports JAVA_HOME, of which Maven takes notice. GANTRY_JAVA, with which to run, builds only where there
+# is nothing else.
 find_jdk() {
   local folder on_path
   on_path=$(readlink -f "$(command -v javac || true)") || true
-  for folder in "${JAVA_HOME:-}" "$(jdk_of "${GANTRY_JAVA:-}")" "${on_path%/bin/javac}" /usr/lib/jvm/*; do
+  for folder in "${JAVA_HOME:-}" "${on_path%/bin/javac}" /usr/lib/jvm/* "$(jdk_of "${GANTRY_JAVA:-}")"; do
     if (($(jdk_version "$folder") >= 17)); then
       export JAVA_HOME=$folder
       return

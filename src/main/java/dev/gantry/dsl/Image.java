@@ -78,16 +78,17 @@ public final class Image extends Resource {
   }
 
   private static List<String> tagsIn(Map<String, @Nullable Object> attrs) {
-    return Rows.texts(attrs.get("RepoTags")).stream()
-        .filter(tag -> !tag.startsWith("<none>"))
-        .toList();
+    return named(attrs.get("RepoTags"));
   }
 
   /** What registries know it by, such as {@code busybox@sha256:…}. */
   public List<String> getDigests() {
-    return Rows.texts(row().get("RepoDigests")).stream()
-        .filter(digest -> !digest.startsWith("<none>"))
-        .toList();
+    return named(row().get("RepoDigests"));
+  }
+
+  /** Old engines say {@code <none>:<none>} of what has no name. */
+  private static List<String> named(@Nullable Object names) {
+    return Rows.list(Rows.texts(names).stream().filter(name -> !name.startsWith("<none>")));
   }
 
   /** Its first tag; the repository and {@code <none>} where it has no tag. */

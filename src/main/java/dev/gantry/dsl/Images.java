@@ -153,6 +153,11 @@ public final class Images {
     return new Load(docker).run(options, source);
   }
 
+  /** Loads images, with options that the closure assigns. */
+  public List<Image> load(Object source, Closure<?> options) {
+    return load(ClosureOptions.of(options), source);
+  }
+
   /**
    * Saves several images with their tags into one tar; each given by reference or id. {@code GET
    * /images/get}.

@@ -22,6 +22,8 @@ public final class Lines implements Iterator<String>, AutoCloseable {
   private final Map<Frame.Source, ByteArrayOutputStream> begun = new EnumMap<>(Frame.Source.class);
   private final Deque<Line> ready = new ArrayDeque<>();
 
+  private boolean ended;
+
   private record Line(Frame.Source source, String text) {}
 
   Lines(FrameStream frames) {
@@ -47,10 +49,11 @@ public final class Lines implements Iterator<String>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && frames.hasNext()) {
+    while (ready.isEmpty() && !ended && frames.hasNext()) {
       split(frames.next());
     }
-    if (ready.isEmpty()) {
+    if (ready.isEmpty() && !ended) {
+      ended = true;
       begun.forEach((source, bytes) -> finish(source, bytes));
       close();
     }

@@ -34,11 +34,8 @@ final class Load {
   }
 
   private List<Image> loaded(List<Map<String, @Nullable Object>> said) {
-    return said.stream()
-        .map(Load::name)
-        .flatMap(Optional::stream)
-        .map(docker.getImages()::get)
-        .toList();
+    return Rows.list(
+        said.stream().map(Load::name).flatMap(Optional::stream).map(docker.getImages()::get));
   }
 
   private static Optional<String> name(Map<String, @Nullable Object> event) {

@@ -4,6 +4,7 @@ import dev.gantry.json.JsonView;
 import dev.gantry.json.Tabular;
 import groovy.lang.Closure;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceList<T extends Resource> extends AbstractList<T>
     implements Tabular, JsonView {
-  private final List<Line<T>> lines;
+  private final List<T> resources;
   private final List<String> columns;
 
-  /** A resource, what the daemon said of it, and what the table shows of it. */
-  private record Line<T>(T resource, Map<String, @Nullable Object> listed, Map<String, ?> cells) {}
+  /** By the very thing, so that whoever sorts or picks keeps each thing's line. */
+  private final Map<T, Line> lines;
 
-  private ResourceList(List<String> columns, List<Line<T>> lines) {
+  /** What the daemon said of a thing, and what the table shows of it. */
+  private record Line(Map<String, @Nullable Object> listed, Map<String, ?> cells) {}
+
+  private ResourceList(List<T> resources, List<String> columns, Map<T, Line> lines) {
+    this.resources = new ArrayList<>(resources);
     this.columns = columns;
     this.lines = lines;
   }
@@ -38,18 +43,25 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
    * @param cells what the table shows of each
    */
   ResourceList(List<T> resources, List<String> columns, Function<T, Map<String, ?>> cells) {
-    this(
-        columns, resources.stream().map(it -> new Line<T>(it, it.row(), cells.apply(it))).toList());
+    this(resources, columns, new IdentityHashMap<>());
+    resources.forEach(it -> lines.put(it, new Line(it.row(), cells.apply(it))));
   }
 
   @Override
   public T get(int index) {
-    return lines.get(index).resource();
+    return resources.get(index);
+  }
+
+  /** Puts one of its own things elsewhere, for who sorts in place. */
+  @Override
+  public T set(int index, T resource) {
+    line(resource);
+    return resources.set(index, resource);
   }
 
   @Override
   public int size() {
-    return lines.size();
+    return resources.size();
   }
 
   /** Those for which a closure is true, shown as the same table. */
@@ -68,10 +80,11 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
   }
 
   private ResourceList<T> of(List<T> some) {
-    IdentityHashMap<T, Line<T>> known = new IdentityHashMap<>();
-    lines.forEach(line -> known.put(line.resource(), line));
-    return new ResourceList<>(
-        columns, some.stream().map(it -> Objects.requireNonNull(known.get(it))).toList());
+    return new ResourceList<>(some, columns, lines);
+  }
+
+  private Line line(T resource) {
+    return Objects.requireNonNull(lines.get(resource), "a thing that was not listed");
   }
 
   @Override
@@ -81,11 +94,11 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
 
   @Override
   public List<? extends Map<String, ?>> rows() {
-    return lines.stream().map(Line::cells).toList();
+    return resources.stream().map(it -> line(it).cells()).toList();
   }
 
   @Override
   public Object toJson() {
-    return lines.stream().map(Line::listed).toList();
+    return resources.stream().map(it -> line(it).listed()).toList();
   }
 }

@@ -68,14 +68,14 @@ public final class Result implements CharSequence, JsonView {
     return both.toString(StandardCharsets.UTF_8);
   }
 
-  /** The lines of both streams. */
-  public List<String> getLines() {
-    return getText().lines().toList();
-  }
-
-  /** The text of both streams without the blanks and line breaks around it. */
+  /** Both streams, without the blanks and line breaks around them. */
   public String trim() {
     return getText().trim();
+  }
+
+  /** The lines of both streams. */
+  public List<String> getLines() {
+    return Rows.list(getText().lines());
   }
 
   /** Standard output as it is. */

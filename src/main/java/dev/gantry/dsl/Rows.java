@@ -1,8 +1,10 @@
 package dev.gantry.dsl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,13 @@ final class Rows {
   }
 
   static List<String> texts(@Nullable Object value) {
-    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    return value instanceof List<?> list
+        ? list(list.stream().map(String::valueOf))
+        : list(Stream.of());
+  }
+
+  /** A list for a script, where {@code sort()} and the like change the list itself. */
+  static <T> List<T> list(Stream<T> values) {
+    return values.collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -51,11 +51,12 @@ final class ScriptArguments {
   }
 
   private void checkRest(@Nullable Object wanted) {
-    if (wanted instanceof CharSequence words) {
-      int count = words.toString().split(" ", -1).length;
-      if (!(values.get(REST) instanceof List<?> given) || given.size() != count) {
-        throw new ArgumentException("wanted: " + words);
-      }
+    if (!(wanted instanceof CharSequence names)) {
+      return;
+    }
+    int count = names.toString().split(" ", -1).length;
+    if (!(values.get(REST) instanceof List<?> given) || given.size() != count) {
+      throw new ArgumentException("wanted: " + names);
     }
   }
 
