@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gantry.UsageException;
 import dev.gantry.dsl.Container;
 import dev.gantry.dsl.Docker;
+import dev.gantry.json.JsonPointer;
 import dev.gantry.script.ScriptException;
 import dev.gantry.script.ScriptSource;
 import dev.gantry.testing.OnEngines;
@@ -316,7 +317,8 @@ final class ExamplesTest {
     try {
       Object image =
           docker.getApi().call(Map.of("container", container, "comment", "x"), "ImageCommit");
-      return ((Map<?, ?>) image).get("Id").toString().replace("sha256:", "").substring(0, 12);
+      String id = String.valueOf(JsonPointer.at(image, "/Id"));
+      return id.replace("sha256:", "").substring(0, 12);
     } finally {
       docker.getContainers().get(container).remove();
     }
