@@ -12,10 +12,12 @@ if (!old) {
   println "no dangling image is older than $options.days days"
   return
 }
-println old.collect { [id: it.shortId, created: it.created, bytes: it.size] }.table()
+println old.table('Image ID', 'Created', 'Size')
+def sum = "${old.size()} images, ${old.sum { it.size }} bytes"
+
 if (options.yes) {
   old*.remove()
-  println "removed: ${old.size()} images, ${old.sum { it.size }} bytes"
+  println "removed: $sum"
 } else {
-  println "--yes removes them: ${old.size()} images, ${old.sum { it.size }} bytes"
+  println "--yes removes them: $sum"
 }

@@ -5,6 +5,7 @@ import dev.gantry.UsageException;
 import dev.gantry.engine.ApiVersion;
 import dev.gantry.engine.Schemas;
 import dev.gantry.json.JsonView;
+import groovy.lang.GroovyObjectSupport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * which is fetched on first use, once; {@link #reload()} and every verb that changes the thing make
  * it be fetched anew.
  */
-public abstract class Resource implements JsonView {
+public abstract class Resource extends GroovyObjectSupport implements JsonView {
   /** What took the place of fields that are gone (moby v28.5.2, docs/api/version-history.md). */
   private static final Map<String, String> TOOK_ITS_PLACE =
       Map.of("ContainerConfig", "Config", "VirtualSize", "Size");
@@ -130,6 +131,17 @@ public abstract class Resource implements JsonView {
       return row.get(key);
     }
     return getAttrs().get(key);
+  }
+
+  /**
+   * Groovy's {@code resource.name}. What begins with a capital is the daemon's: left to itself,
+   * Groovy takes {@code getCreated} for {@code Created} as well as for {@code created}.
+   */
+  @Override
+  public @Nullable Object getProperty(String name) {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0))
+        ? propertyMissing(name)
+        : super.getProperty(name);
   }
 
   /** Groovy's {@code resource.Key}: any field of the daemon's JSON. */
