@@ -8,6 +8,9 @@
 
 readonly BRIDGE_PREFIX=gantry-
 
+# The machine's own, or else that of the cache, which needs its libraries.
+ip() { with_libraries base command ip "$@"; }
+
 # take_bridge FOLDER: prints the name of a new bridge on addresses that no route of the machine covers.
 take_bridge() {
   local block

@@ -7,6 +7,8 @@
 
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/gantry/engines"
 readonly CACHE
+# Tools of this script that a small machine may lack.
+PATH=$PATH:$CACHE/base/bin
 
 # Suites in which to look, first one first: testing follows sid, where versions move on.
 suites_of() {
@@ -20,7 +22,7 @@ suites_of() {
 # The package whose version tells whether a suite has the right kind, then the others of the kind.
 packages_of() {
   case $1 in
-    base) echo runc tini iptables iproute2 ;;
+    base) echo runc tini iptables iproute2 procps ;;
     20) echo docker.io containerd ;;
     26 | 28) echo docker.io docker-cli containerd ;;
     podman) echo podman crun conmon netavark ;;
@@ -159,5 +161,5 @@ with_libraries() {
     XTABLES_LIBDIR=$(echo "$CACHE"/base/root/usr/lib/*-linux-gnu/xtables) "$@"
 }
 
-# The patterns that match nothing stay in it: harmless.
-libraries_path() { echo "$CACHE/$1"/root/usr/lib/*-linux-gnu "$CACHE"/base/root/usr/lib/*-linux-gnu | tr ' ' :; }
+# Some packages of bookworm still have theirs in /lib. The patterns that match nothing stay in it: harmless.
+libraries_path() { echo "$CACHE"/{"$1",base}/root/{usr/,}lib/*-linux-gnu | tr ' ' :; }

@@ -60,15 +60,17 @@ install_missing() {
 # apt_install PACKAGE…: installs them, refreshing the package lists only when that is needed.
 apt_install() {
   # The lists may be absent, or name versions that the mirror has dropped since.
-  apt_quietly install "$@" 2>/dev/null && return
+  apt_quietly install "$@" && return
   say "refreshing apt's package lists"
-  apt_quietly update || die "apt-get update failed; missing are: $*"
-  apt_quietly install "$@" || die "apt could not install: $*"
+  apt_quietly update && apt_quietly install "$@" && return
+  say "$APT_SAID"
+  die "apt could not install: $*"
 }
 
+# What it says is kept in APT_SAID: of interest only when it fails.
 apt_quietly() {
-  DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends \
-    -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" >&2
+  APT_SAID=$(DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends \
+    -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" 2>&1 </dev/null)
 }
 
 # Prints the feature version of the JDK in folder $1; 0 when there is none that can compile.

@@ -54,7 +54,7 @@ note_tests() {
   ((run > 0)) || fail tests "none was run"
   list_under failed < <(failed_tests)
   list_under skipped < <(skip_reasons)
-  list_under engines < <(cat target/test-engines.txt 2>/dev/null || echo "none was asked for")
+  list_under engines < <(sed 's/\t/  /' target/test-engines.txt 2>/dev/null || echo "none was asked for")
 }
 
 # summarize JAVA_HOME: exits with 1 when something failed.

@@ -3,7 +3,7 @@ package dev.gantry.cli;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
-import dev.gantry.json.Json;
+import dev.gantry.dsl.ScriptJson;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
@@ -29,15 +29,19 @@ final class ScriptObjects {
 
   Map<String, Supplier<?>> suppliers() {
     return Map.of(
-        "docker", this::docker,
-        "json", () -> Json.class,
-        "log", () -> new ScriptLog(surroundings.err(), level()),
-        "env", () -> Map.copyOf(surroundings.env()));
+        "docker",
+        this::docker,
+        "json",
+        ScriptJson::new,
+        "log",
+        () -> new ScriptLog(surroundings.err(), level()),
+        "env",
+        () -> Map.copyOf(surroundings.env()));
   }
 
   /** The classes behind the names, so that the shell can complete them before their first use. */
   static Map<String, Class<?>> types() {
-    return Map.of("docker", Docker.class);
+    return Map.of("docker", Docker.class, "json", ScriptJson.class);
   }
 
   private Docker docker() {

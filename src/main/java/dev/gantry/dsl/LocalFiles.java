@@ -2,10 +2,12 @@ package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
 import dev.gantry.http.HttpResponse;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,6 +55,17 @@ final class LocalFiles {
       } else {
         replace(named(target), answer.body());
       }
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + target + ": " + reason(e));
+    }
+  }
+
+  /** Writes a text to a file, which appears only when it is whole. */
+  Path write(String text, Object target) {
+    Path file = named(target);
+    try {
+      replace(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      return file;
     } catch (IOException e) {
       throw new UsageException("cannot write " + target + ": " + reason(e));
     }

@@ -5,6 +5,7 @@ import dev.gantry.UsageException;
 import dev.gantry.dsl.options.CreateRequest;
 import dev.gantry.engine.FrameStream;
 import dev.gantry.http.HttpResponse;
+import dev.gantry.http.StreamException;
 import dev.gantry.http.UpgradedConnection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +42,36 @@ final class Run {
       if (request.interactive()) {
         streams.shutdownOutput();
       }
-      Result result = Result.of(FrameStream.of(streams, request.tty()));
-      return result.ended(Waiting.exitStatus(ending));
+      return output(streams, container).ended(Waiting.exitStatus(ending));
+    }
+  }
+
+  /**
+   * Who interrupts the run means the program: docker/cli hands signals on likewise (--sig-proxy).
+   */
+  private Result output(UpgradedConnection streams, Container container) {
+    try {
+      return Result.of(FrameStream.of(streams, request.tty()));
+    } catch (StreamException e) {
+      if (e.cancelled() && request.sigProxy()) {
+        interrupt(container);
+      }
+      throw e;
+    }
+  }
+
+  private void interrupt(Container container) {
+    // Left set, it would cut this call short as well.
+    boolean interrupted = Thread.interrupted();
+    try {
+      container.kill("INT");
+      docker.notices().say("sent SIGINT to " + container + "; it runs on if it ignores that");
+    } catch (GantryException e) {
+      // It has ended by itself, or the engine is gone: nothing is left to interrupt.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -25,5 +25,11 @@ public interface Tabular {
   }
 
   /** A table that is nothing else. */
-  record Table(List<String> columns, List<? extends Map<String, ?>> rows) implements Tabular {}
+  record Table(List<String> columns, List<? extends Map<String, ?>> rows) implements Tabular {
+    /** The table as text, as wide as it needs to be. */
+    @Override
+    public String toString() {
+      return TextTable.format(this, 0, Colors.OFF).stripTrailing();
+    }
+  }
 }

@@ -1,7 +1,10 @@
 package dev.gantry.script;
 
 import dev.gantry.UsageException;
+import dev.gantry.json.Tabular;
 import groovy.lang.Script;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +12,48 @@ import org.jspecify.annotations.Nullable;
 public abstract class GantryScript extends Script {
   private @Nullable Thread home;
   private @Nullable IntConsumer exitProcess;
+  private String description = "";
 
   /** Tells the script where it runs and how a process ends. */
   void startsOn(Thread thread, IntConsumer howToExit) {
     home = thread;
     exitProcess = howToExit;
+  }
+
+  /** Tells the script what its file says at the beginning. */
+  void isDescribedBy(String header) {
+    description = header;
+  }
+
+  /**
+   * Reads the script's arguments: {@code def options = parseArgs(days: 30, yes: false, args: [])}.
+   *
+   * <p>What is false is a flag, a number takes a whole number, a list may be given several times,
+   * anything else takes a text; {@code dryRun} is written {@code --dry-run}. What is no option is
+   * collected in {@code args} where that is named, and refused otherwise; {@code args: 'VOLUME FILE'}
+   * wants exactly two. {@code --help} prints the
+   * comment at the beginning of the script and ends it.
+   *
+   * @param defaults the options and their values when they are not given
+   * @return the options with the values given
+   */
+  public Map<String, @Nullable Object> parseArgs(Map<String, ? extends @Nullable Object> defaults) {
+    List<String> args = List.of((String[]) getBinding().getVariable("args"));
+    if (ScriptArguments.askForHelp(args)) {
+      println(description);
+      exit();
+    }
+    return ScriptArguments.parse(defaults, args);
+  }
+
+  /**
+   * Prints a value and ends the line. A table is printed as one, although what {@code list()} gives
+   * is a List, and Groovy writes every List in brackets.
+   */
+  @Override
+  public void println(@Nullable Object value) {
+    super.println(
+        value instanceof Tabular table ? Tabular.of(table.columns(), table.rows()) : value);
   }
 
   /** Ends the script and the process with status 0. */

@@ -1,5 +1,6 @@
 package dev.gantry.script;
 
+import dev.gantry.UsageException;
 import groovy.lang.Script;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ public final class ScriptRunner {
    * @return the value of the last statement; null when it has none
    * @throws ScriptException it does not compile, or an error came out of it
    * @throws ScriptExit it called {@code exit}
+   * @throws UsageException it does not take these arguments
    */
   public @Nullable Object run(ScriptSource source, List<String> args) {
     Thread thread = Thread.currentThread();
@@ -47,8 +49,10 @@ public final class ScriptRunner {
     explainer = errors::explain;
     try {
       return Script.class.isAssignableFrom(type)
-          ? start(InvokerHelper.newScript(type.asSubclass(Script.class), binding))
+          ? start(InvokerHelper.newScript(type.asSubclass(Script.class), binding), source)
           : MainMethod.of(type).invoke(args);
+    } catch (ArgumentException e) {
+      throw new UsageException(source.name() + ": " + e.getMessage());
     } catch (Throwable e) {
       throw errors.explain(e);
     }
@@ -71,9 +75,10 @@ public final class ScriptRunner {
     }
   }
 
-  private @Nullable Object start(Script script) {
+  private @Nullable Object start(Script script, ScriptSource source) {
     if (script instanceof GantryScript ours) {
       ours.startsOn(Thread.currentThread(), settings.exitProcess());
+      ours.isDescribedBy(source.header());
     }
     return script.run();
   }

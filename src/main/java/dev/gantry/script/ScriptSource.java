@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The text of a script and what messages call it.
@@ -65,6 +66,18 @@ public record ScriptSource(String name, String text) {
   String line(int number) {
     List<String> lines = text.lines().toList();
     return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  /**
+   * The comment at its beginning, without the slashes: what {@code --help} shows of a script that
+   * reads its arguments by {@link GantryScript#parseArgs}.
+   */
+  String header() {
+    return text.lines()
+        .dropWhile(line -> line.startsWith("#!"))
+        .takeWhile(line -> line.startsWith("//"))
+        .map(line -> line.substring(2).strip())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String decode(String name, byte[] bytes) throws IOException {

@@ -3,7 +3,11 @@ package dev.gantry.shell;
 /** Where the shell says things. */
 interface Console {
 
-  /** Shows what an entry gave. */
+  /**
+   * Shows what an entry gave.
+   *
+   * @throws dev.gantry.GantryException the engine was asked for more of it, and failed
+   */
   void result(Object value);
 
   /** Shows a sentence of the shell's own, or several lines. */

@@ -1,5 +1,6 @@
 package dev.gantry.shell;
 
+import dev.gantry.GantryException;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.Outcome;
 import dev.gantry.script.Session;
@@ -28,7 +29,27 @@ final class EvaluationThread {
 
   /** Runs an entry and waits until it ends, or is left behind. */
   Outcome run(String entry) {
-    Run run = new Run("entry " + (session.lastEntry() + 1), () -> session.evaluate(entry));
+    return await(new Run("entry " + (session.lastEntry() + 1), () -> session.evaluate(entry)));
+  }
+
+  /**
+   * Shows what an entry gave. That may take as long as the entry itself: a stream is shown as it
+   * comes, and the rest of a resource is fetched.
+   */
+  Outcome show(Object value) {
+    return await(new Run("result " + session.lastEntry(), () -> shown(value)));
+  }
+
+  private Outcome shown(Object value) {
+    try {
+      console.result(value);
+      return new Outcome.Value(null);
+    } catch (GantryException e) {
+      return new Outcome.Failed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Outcome await(Run run) {
     current = run;
     return run.await(() -> console.say("it does not stop; Ctrl-C twice leaves it behind"));
   }

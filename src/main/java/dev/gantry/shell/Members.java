@@ -26,6 +26,21 @@ final class Members {
           .map(Method::getName)
           .collect(Collectors.toUnmodifiableSet());
 
+  /**
+   * What Groovy calls behind brackets, dots and conditions, and printers call: nobody types it
+   * either.
+   */
+  private static final Set<String> CALLED_FOR_YOU =
+      Set.of(
+          "getAt",
+          "putAt",
+          "propertyMissing",
+          "methodMissing",
+          "asBoolean",
+          "toJson",
+          "columns",
+          "rows");
+
   private Members() {}
 
   static Stream<Suggestion> of(Class<?> type, String word) {
@@ -54,7 +69,8 @@ final class Members {
     return !Modifier.isStatic(method.getModifiers())
         && !method.isSynthetic()
         && !method.getName().contains("$")
-        && !UNSPOKEN.contains(method.getName());
+        && !UNSPOKEN.contains(method.getName())
+        && !CALLED_FOR_YOU.contains(method.getName());
   }
 
   private static Suggestion suggestion(Method method) {

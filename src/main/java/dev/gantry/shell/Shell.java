@@ -53,7 +53,7 @@ final class Shell {
 
   private void show(Outcome outcome) {
     if (outcome instanceof Outcome.Value given && given.value() != null) {
-      console.result(given.value());
+      show(evaluation.show(given.value()));
     } else if (outcome instanceof Outcome.Failed failed) {
       fail(failed);
     } else if (outcome instanceof Outcome.Exit exit) {

@@ -1,5 +1,6 @@
 package dev.gantry.shell;
 
+import dev.gantry.GantryException;
 import java.io.IOException;
 import org.jline.terminal.Terminal;
 
@@ -16,11 +17,13 @@ final class TerminalConsole implements Console {
     this.surface = surface;
   }
 
-  /** A value that cannot be shown, because its own code fails, is an error like any other. */
+  /** A value that cannot be shown, because its own code fails, does not end the shell. */
   @Override
   public void result(Object value) {
     try {
       new ValuePrinter(style()).print(value, terminal.writer());
+    } catch (GantryException e) {
+      throw e;
     } catch (IOException | RuntimeException | Error e) {
       error("cannot show the " + value.getClass().getSimpleName() + ": " + e.getMessage());
     }

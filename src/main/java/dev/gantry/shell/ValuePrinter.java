@@ -2,6 +2,7 @@ package dev.gantry.shell;
 
 import dev.gantry.dsl.Resource;
 import dev.gantry.json.Csv;
+import dev.gantry.json.FlatRows;
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonTree;
 import dev.gantry.json.JsonView;
@@ -10,8 +11,10 @@ import dev.gantry.json.Printable;
 import dev.gantry.json.Tabular;
 import dev.gantry.json.TextTable;
 import dev.gantry.json.Yaml;
+import java.io.Flushable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * become a table no wider than the screen, other Maps and Lists a tree, one resource its own line.
  * For a program: all of these become JSON. Text, numbers and anything else are printed as they are,
  * null as nothing. What reads as text is text, even if it could be JSON: the output of a program.
+ *
+ * <p>An Iterator is a stream: it is shown as it comes, a line of text or JSON for each thing in it.
  */
 public final class ValuePrinter {
   private final PrintStyle style;
@@ -39,11 +44,27 @@ public final class ValuePrinter {
    * @throws dev.gantry.json.JsonException a format was asked for that the value cannot have
    */
   public void print(@Nullable Object value, Appendable out) throws IOException {
+    if (value instanceof Iterator<?> stream) {
+      printEach(stream, out);
+      return;
+    }
     String text = text(value);
     String safe = style.terminal() ? Printable.text(text) : text;
     out.append(safe);
     if (!safe.isEmpty() && !safe.endsWith("\n")) {
       out.append('\n');
+    }
+  }
+
+  /** A stream is shown as it comes, a line for each thing in it; it closes itself at its end. */
+  private void printEach(Iterator<?> stream, Appendable out) throws IOException {
+    while (stream.hasNext()) {
+      Object item = stream.next();
+      String line = item instanceof CharSequence text ? text.toString() : Json.write(item);
+      out.append(style.terminal() ? Printable.text(line) : line).append('\n');
+      if (out instanceof Flushable buffered) {
+        buffered.flush();
+      }
     }
   }
 

@@ -1,6 +1,5 @@
-package dev.gantry.shell;
+package dev.gantry.json;
 
-import dev.gantry.json.Tabular;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table in a plain list of Maps. */
-final class FlatRows {
+public final class FlatRows {
   private FlatRows() {}
 
   /**
    * Makes a table of the names whose values are all scalars, unless so much is nested that the
    * table would show less than half of the names.
    */
-  static Optional<Tabular> of(@Nullable Object plain) {
+  public static Optional<Tabular> of(@Nullable Object plain) {
     List<Map<String, ?>> rows = rows(plain);
     Set<String> names = new LinkedHashSet<>();
     rows.forEach(row -> names.addAll(row.keySet()));

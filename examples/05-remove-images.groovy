@@ -1,0 +1,21 @@
+// Removes dangling images (those without a name) that are older than some days; only shows them without --yes.
+// Needs: an engine. Options: --days N (30 unless given), --yes.
+
+import java.time.Instant
+
+def options = parseArgs(days: 30, yes: false)
+
+def limit = Instant.now() - options.days.d
+def old = docker.images.list(filters: [dangling: true]).findAll { it.created <= limit }
+
+if (!old) {
+  println "no dangling image is older than $options.days days"
+  return
+}
+println old.collect { [id: it.shortId, created: it.created, bytes: it.size] }.table()
+if (options.yes) {
+  old*.remove()
+  println "removed: ${old.size()} images, ${old.sum { it.size }} bytes"
+} else {
+  println "--yes removes them: ${old.size()} images, ${old.sum { it.size }} bytes"
+}

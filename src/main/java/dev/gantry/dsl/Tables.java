@@ -1,0 +1,79 @@
+package dev.gantry.dsl;
+
+import dev.gantry.DidYouMean;
+import dev.gantry.UsageException;
+import dev.gantry.json.FlatRows;
+import dev.gantry.json.Json;
+import dev.gantry.json.Tabular;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tables of lists, and picks columns. Asks no engine: only what is in the rows is there. */
+final class Tables {
+  private Tables() {}
+
+  static Tabular of(@Nullable Object value, String... columns) {
+    List<Map<String, @Nullable Object>> rows = rows(value);
+    if (columns.length > 0) {
+      return picked(rows, columns);
+    }
+    if (value instanceof Tabular own) {
+      return Tabular.of(own.columns(), own.rows());
+    }
+    return FlatRows.of(rows).orElseGet(() -> Tabular.of(names(rows), rows));
+  }
+
+  private static Tabular picked(List<Map<String, @Nullable Object>> rows, String... columns) {
+    Set<String> known = new LinkedHashSet<>(names(rows));
+    List<Map<String, ?>> cells = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : rows) {
+      Map<String, @Nullable Object> line = new LinkedHashMap<>();
+      for (String column : columns) {
+        line.put(column, row.get(name(column, known)));
+      }
+      cells.add(line);
+    }
+    return Tabular.of(List.of(columns), cells);
+  }
+
+  /** The name as it is, or else one that differs in case only; where no row is, any name. */
+  private static String name(String column, Set<String> known) {
+    if (known.isEmpty() || known.contains(column)) {
+      return column;
+    }
+    return known.stream()
+        .filter(column::equalsIgnoreCase)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException("no row has '" + column + "'" + DidYouMean.hint(column, known)));
+  }
+
+  /** The daemon's rows, where there is a table each with that table's cells behind. */
+  private static List<Map<String, @Nullable Object>> rows(@Nullable Object value) {
+    Object plain = value instanceof Tabular.Table table ? table.rows() : Json.display(value);
+    List<?> items = plain instanceof List<?> list ? list : List.of(Rows.text(plain));
+    if (plain instanceof Map<?, ?> || !items.stream().allMatch(Map.class::isInstance)) {
+      throw new UsageException("a table is made of a list of maps; for one value there is tree()");
+    }
+    List<? extends Map<String, ?>> shown = value instanceof Tabular own ? own.rows() : List.of();
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>(Rows.map(items.get(i)));
+      if (i < shown.size()) {
+        shown.get(i).forEach(row::putIfAbsent);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<String> names(List<Map<String, @Nullable Object>> rows) {
+    return rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+  }
+}
