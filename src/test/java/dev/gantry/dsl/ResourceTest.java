@@ -141,7 +141,7 @@ class ResourceTest {
   }
 
   @OnEngines
-  void listIsSortedInPlaceAndStaysATable(TestEngine engine) {
+  void sortedListStaysATable(TestEngine engine) {
     assertThat(
             run(
                 engine,
