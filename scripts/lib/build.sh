@@ -18,7 +18,9 @@ build() {
     say 'gantry: building (once; takes minutes where Maven has to download, else less than one) …'
     if ! (cd "$root" && mvn -B -ntp -DskipTests package) >"$log" 2>&1 </dev/null 9>&-; then
       # Maven says everything twice; the first few errors are enough to begin with.
-      grep -E '^\[(WARNING|ERROR)\] (/|Failed)' "$log" | awk '!seen[$0]++' | head -n 12 >&2 || tail -n 20 "$log" >&2
+      # Maven says everything twice, and much about itself; the first few errors are enough to begin with.
+      grep -E '^\[(WARNING|ERROR)\] ' "$log" | grep -vE 'Help 1|To see the full|Re-run Maven|For more information' |
+        awk '!seen[$0]++' | head -n 12 >&2 || tail -n 20 "$log" >&2
       die "the build failed; the whole log is $log"
     fi
     touch "$jar"

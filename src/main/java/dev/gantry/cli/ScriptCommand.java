@@ -24,14 +24,19 @@ final class ScriptCommand {
 
   void run(Options options) {
     ScriptSource source = source(options);
-    ScriptObjects objects = new ScriptObjects(surroundings, options, new Cancellation());
+    Cancellation cancellation = new Cancellation();
+    ScriptObjects objects = new ScriptObjects(surroundings, options, cancellation);
     ScriptRunner runner =
         new ScriptRunner(new ScriptSettings(objects.suppliers(), options.grab(), exitProcess));
     errors.watchThreads(runner::explain);
-    Object value = runner.run(source, options.args());
-    if (options.expression() != null && value != null) {
-      print(value, options.display());
-    }
+    Interruption.guard(
+        cancellation,
+        () -> {
+          Object value = runner.run(source, options.args());
+          if (options.expression() != null && value != null) {
+            print(value, options.display());
+          }
+        });
   }
 
   private void print(Object value, Display display) {

@@ -23,7 +23,8 @@ final class ScriptCompiler {
       configuration.addCompilationCustomizers(new GrabRefusal());
     }
     // A loop in a script looks at its thread's interrupt flag, so that it can be stopped.
-    configuration.addCompilationCustomizers(new ASTTransformationCustomizer(ThreadInterrupt.class));
+    configuration.addCompilationCustomizers(
+        new ASTTransformationCustomizer(ThreadInterrupt.class), new InterruptibleSleep());
     loader = new GroovyClassLoader(ScriptCompiler.class.getClassLoader(), configuration);
   }
 

@@ -87,6 +87,23 @@ class LauncherTest {
   }
 
   @Test
+  void interruptedScriptCleansUpFirst() throws Exception {
+    String script = "try { println 'in'; sleep 60000 } finally { println 'cleaned' }";
+    Process gantry =
+        new ProcessBuilder(checkout.launcher().toString(), "-e", script)
+            .redirectErrorStream(true)
+            .start();
+    try (var out = gantry.inputReader()) {
+      assertThat(out.readLine()).isEqualTo("in");
+      new ProcessBuilder("kill", "-INT", String.valueOf(gantry.pid())).start().waitFor();
+      assertThat(out.lines()).containsExactly("cleaned");
+      assertThat(gantry.waitFor()).isEqualTo(130);
+    } finally {
+      gantry.destroyForcibly();
+    }
+  }
+
+  @Test
   void statusIsThatOfTheScript() throws Exception {
     assertThat(checkout.run(Map.of(), "-e", "exit 42").status()).isEqualTo(42);
   }
