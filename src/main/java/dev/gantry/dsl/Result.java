@@ -73,6 +73,11 @@ public final class Result implements CharSequence, JsonView {
     return Rows.list(getText().lines());
   }
 
+  /** Both streams, without the blanks and line breaks around them. */
+  public String trim() {
+    return getText().trim();
+  }
+
   /** Standard output as it is. */
   public byte[] getBytes() {
     return out.toByteArray();
