@@ -68,6 +68,11 @@ public final class Result implements CharSequence, JsonView {
     return both.toString(StandardCharsets.UTF_8);
   }
 
+  /** Both streams, without the blanks and line breaks around them. */
+  public String trim() {
+    return getText().trim();
+  }
+
   /** The lines of both streams. */
   public List<String> getLines() {
     return Rows.list(getText().lines());
