@@ -4,10 +4,13 @@ import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
 import dev.gantry.cli.Options.Action;
 import dev.gantry.cli.Options.Talk;
+import dev.gantry.engine.ApiVersion;
+import dev.gantry.transport.DockerHost;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,11 +111,24 @@ final class CommandLineParser {
 
   private static Reach reach(ParseResult parsed) {
     String timeout = parsed.matchedOptionValue("--timeout", (String) null);
+    String host = parsed.matchedOptionValue("--host", (String) null);
+    String apiVersion = parsed.matchedOptionValue("--api-version", (String) null);
+    checkForms(host, apiVersion);
     return new Reach(
-        parsed.matchedOptionValue("--host", (String) null),
-        parsed.matchedOptionValue("--api-version", (String) null),
+        host,
+        apiVersion,
         timeout == null ? null : seconds(timeout),
         parsed.hasMatchedOption("--insecure"));
+  }
+
+  /** What is written wrong is said here, and not by the script that uses the engine first. */
+  private static void checkForms(@Nullable String host, @Nullable String apiVersion) {
+    if (host != null) {
+      DockerHost.parse(host);
+    }
+    if (apiVersion != null) {
+      ApiVersion.parse(apiVersion);
+    }
   }
 
   private static Duration seconds(String text) {

@@ -1,10 +1,8 @@
 package dev.gantry.dsl;
 
-import dev.gantry.engine.ApiVersion;
 import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +16,24 @@ import org.jspecify.annotations.Nullable;
  * 1.51, {@code /containers/{id}/…}.
  */
 public final class Container extends Resource {
-  private static final Set<String> ROW_KEYS =
-      Set.of(
-          "Id", "Names", "ImageID", "Command", "Ports", "Labels", "Status", "SizeRw", "SizeRootFs");
-
-  private final Docker docker;
+  private static final Kind KIND =
+      new Kind(
+          "ContainerInspect",
+          "id",
+          "ContainerInspectResponse",
+          Set.of(
+              "Id",
+              "Names",
+              "ImageID",
+              "Command",
+              "Ports",
+              "Labels",
+              "Status",
+              "SizeRw",
+              "SizeRootFs"));
 
   private Container(Docker docker, String handle) {
-    super(handle);
-    this.docker = docker;
+    super(docker, KIND, handle);
   }
 
   static Container listed(Docker docker, Map<String, @Nullable Object> row) {
@@ -37,7 +44,7 @@ public final class Container extends Resource {
 
   /** Asks for it at once, so that a name that does not exist fails here; holds on to its id. */
   static Container found(Docker docker, String nameOrId) {
-    Map<String, @Nullable Object> full = inspected(docker, nameOrId);
+    Map<String, @Nullable Object> full = KIND.inspect(docker, nameOrId);
     Container container = new Container(docker, Rows.text(full.get("Id")));
     container.inspectedAs(full);
     return container;
@@ -46,30 +53,6 @@ public final class Container extends Resource {
   /** One that is known to be there: nothing is asked. */
   static Container of(Docker docker, String id) {
     return new Container(docker, id);
-  }
-
-  private static Map<String, @Nullable Object> inspected(Docker docker, String nameOrId) {
-    return Rows.map(docker.engine().call("ContainerInspect", Map.of("id", nameOrId)));
-  }
-
-  @Override
-  Map<String, @Nullable Object> fetch() {
-    return inspected(docker, handle());
-  }
-
-  @Override
-  Set<String> rowKeys() {
-    return ROW_KEYS;
-  }
-
-  @Override
-  String schema() {
-    return "ContainerInspectResponse";
-  }
-
-  @Override
-  ApiVersion version() {
-    return docker.engine().version();
   }
 
   /** Its name, without the slash that the daemon puts before it. */
@@ -163,7 +146,7 @@ public final class Container extends Resource {
    * (from API 1.42). ContainerStop.
    */
   public Container stop(Map<String, ?> options) {
-    return act("ContainerStop", docker.options("stop", options).query());
+    return act("ContainerStop", docker().options("stop", options).query());
   }
 
   /** Stops it, with options that the closure assigns. */
@@ -177,7 +160,7 @@ public final class Container extends Resource {
 
   /** Stops and starts it; options as for {@link #stop(Map)}. ContainerRestart. */
   public Container restart(Map<String, ?> options) {
-    return act("ContainerRestart", docker.options("restart", options).query());
+    return act("ContainerRestart", docker().options("restart", options).query());
   }
 
   /** Stops and starts it, with options that the closure assigns. */
@@ -219,7 +202,7 @@ public final class Container extends Resource {
    * {@code link}.
    */
   public void remove(Map<String, ?> options) {
-    act("ContainerDelete", docker.options("rm", options).query());
+    act("ContainerDelete", docker().options("rm", options).query());
   }
 
   /** Removes it, with options that the closure assigns. */
@@ -233,7 +216,7 @@ public final class Container extends Resource {
    */
   public @Nullable Object update(Map<String, ?> options) {
     Object warnings =
-        call("ContainerUpdate", Map.of("body", docker.options("update", options).body()));
+        call("ContainerUpdate", Map.of("body", docker().options("update", options).body()));
     changed();
     return warnings;
   }
@@ -244,7 +227,7 @@ public final class Container extends Resource {
   }
 
   public Object logs() {
-    return new Logs(docker, this).read(Map.of());
+    return new Logs(docker(), this).read(Map.of());
   }
 
   /**
@@ -255,7 +238,7 @@ public final class Container extends Resource {
    * @return a {@link Result}; with {@code follow: true} and no closure, {@link Lines} to go through
    */
   public Object logs(Map<String, ?> options) {
-    return new Logs(docker, this).read(options);
+    return new Logs(docker(), this).read(options);
   }
 
   /** Hands each line so far to a closure; see {@link #logs(Map, Closure)}. */
@@ -268,7 +251,7 @@ public final class Container extends Resource {
    * #logs(Map)}.
    */
   public void logs(Map<String, ?> options, Closure<?> each) {
-    new Logs(docker, this).follow(options, each);
+    new Logs(docker(), this).follow(options, each);
   }
 
   /** Runs a command in it: {@code c.exec('ls', '-l')}; see {@link #exec(Map, Object...)}. */
@@ -286,7 +269,7 @@ public final class Container extends Resource {
    *     {@code detach: true} the {@code ID} to ask ExecInspect for
    */
   public Object exec(Map<String, ?> options, Object... command) {
-    return new Exec(docker, handle()).run(options, Arrays.asList(command));
+    return new Exec(docker(), handle()).run(options, Arrays.asList(command));
   }
 
   /**
@@ -298,7 +281,7 @@ public final class Container extends Resource {
    *     (bytes), {@code memoryPercent}, {@code pids}
    */
   public Map<String, @Nullable Object> stats() {
-    return Stats.read(docker.engine(), handle());
+    return Stats.read(docker().engine(), handle());
   }
 
   /** Its processes, by {@code ps -ef}. */
@@ -323,12 +306,12 @@ public final class Container extends Resource {
 
   /** Waits until it has ended, and gives its exit status. ContainerWait. */
   public int waitFor() {
-    return new Waiting(docker, this).exit(Map.of());
+    return new Waiting(docker(), this).exit(Map.of());
   }
 
   /** Waits until it has ended; option {@code timeout} (seconds or a duration). */
   public int waitFor(Map<String, ?> options) {
-    return new Waiting(docker, this).exit(options);
+    return new Waiting(docker(), this).exit(options);
   }
 
   public Container waitFor(String state) {
@@ -342,7 +325,7 @@ public final class Container extends Resource {
    * @throws WaitException the time is over, or it can no longer get there
    */
   public Container waitFor(Map<String, ?> options, String state) {
-    new Waiting(docker, this).state(options, state);
+    new Waiting(docker(), this).state(options, state);
     return this;
   }
 
@@ -350,13 +333,6 @@ public final class Container extends Resource {
     call(operation, parameters);
     changed();
     return this;
-  }
-
-  private @Nullable Object call(
-      String operation, Map<String, ? extends @Nullable Object> parameters) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
-    all.put("id", handle());
-    return docker.engine().call(operation, all);
   }
 
   @Override

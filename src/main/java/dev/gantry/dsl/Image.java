@@ -1,9 +1,7 @@
 package dev.gantry.dsl;
 
-import dev.gantry.engine.ApiVersion;
 import groovy.lang.Closure;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,22 +14,23 @@ import org.jspecify.annotations.Nullable;
  * Engine API 1.51, {@code /images/{name}/…}.
  */
 public final class Image extends Resource {
-  private static final Set<String> ROW_KEYS =
-      Set.of(
-          "Id",
-          "ParentId",
-          "RepoTags",
-          "RepoDigests",
-          "Size",
-          "SharedSize",
-          "Labels",
-          "Containers");
-
-  private final Docker docker;
+  private static final Kind KIND =
+      new Kind(
+          "ImageInspect",
+          "name",
+          "ImageInspect",
+          Set.of(
+              "Id",
+              "ParentId",
+              "RepoTags",
+              "RepoDigests",
+              "Size",
+              "SharedSize",
+              "Labels",
+              "Containers"));
 
   private Image(Docker docker, String handle) {
-    super(handle);
-    this.docker = docker;
+    super(docker, KIND, handle);
   }
 
   static Image listed(Docker docker, Map<String, @Nullable Object> row) {
@@ -42,34 +41,10 @@ public final class Image extends Resource {
 
   /** Asks for it at once, so that a name that does not exist fails here. */
   static Image found(Docker docker, String nameOrId) {
-    Map<String, @Nullable Object> full = inspected(docker, nameOrId);
+    Map<String, @Nullable Object> full = KIND.inspect(docker, nameOrId);
     Image image = new Image(docker, Rows.text(full.get("Id")));
     image.inspectedAs(full);
     return image;
-  }
-
-  private static Map<String, @Nullable Object> inspected(Docker docker, String nameOrId) {
-    return Rows.map(docker.engine().call("ImageInspect", Map.of("name", nameOrId)));
-  }
-
-  @Override
-  Map<String, @Nullable Object> fetch() {
-    return inspected(docker, handle());
-  }
-
-  @Override
-  Set<String> rowKeys() {
-    return ROW_KEYS;
-  }
-
-  @Override
-  String schema() {
-    return "ImageInspect";
-  }
-
-  @Override
-  ApiVersion version() {
-    return docker.engine().version();
   }
 
   /** Its tags, such as {@code busybox:latest}; empty for a dangling image. */
@@ -149,7 +124,7 @@ public final class Image extends Resource {
    * @throws dev.gantry.engine.ConflictException a container uses it, or it has several names
    */
   public @Nullable Object remove(Map<String, ?> options) {
-    Object removed = call("ImageDelete", docker.options("rmi", options).query());
+    Object removed = call("ImageDelete", docker().options("rmi", options).query());
     changed();
     return removed;
   }
@@ -161,7 +136,7 @@ public final class Image extends Resource {
 
   /** Takes one name off it; with the last name it is removed itself. ImageDelete. */
   public @Nullable Object untag(String reference) {
-    Object removed = docker.engine().call("ImageDelete", Map.of("name", reference));
+    Object removed = docker().engine().call("ImageDelete", Map.of("name", reference));
     changed();
     return removed;
   }
@@ -169,14 +144,7 @@ public final class Image extends Resource {
   /** Writes it with its layers to a tar. {@code GET /images/{name}/get} (ImageGet). */
   public void save(Object target) {
     String name = getTags().stream().findFirst().orElse(getId());
-    docker.files().receive(docker.engine().open("ImageGet", Map.of("name", name)), target);
-  }
-
-  private @Nullable Object call(
-      String operation, Map<String, ? extends @Nullable Object> parameters) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
-    all.put("name", handle());
-    return docker.engine().call(operation, all);
+    docker().files().receive(docker().engine().open("ImageGet", Map.of("name", name)), target);
   }
 
   @Override

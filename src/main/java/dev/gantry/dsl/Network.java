@@ -1,6 +1,5 @@
 package dev.gantry.dsl;
 
-import dev.gantry.engine.ApiVersion;
 import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,25 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /** One network. Sources: Engine API 1.51, {@code /networks/{id}/…}. */
 public final class Network extends Resource {
-  private static final Set<String> ROW_KEYS =
-      Set.of(
-          "Id",
-          "Name",
-          "Driver",
-          "Scope",
-          "Created",
-          "Internal",
-          "Attachable",
-          "Ingress",
-          "IPAM",
-          "Options",
-          "Labels");
-
-  private final Docker docker;
+  private static final Kind KIND =
+      new Kind(
+          "NetworkInspect",
+          "id",
+          "NetworkInspect",
+          Set.of(
+              "Id",
+              "Name",
+              "Driver",
+              "Scope",
+              "Created",
+              "Internal",
+              "Attachable",
+              "Ingress",
+              "IPAM",
+              "Options",
+              "Labels"));
 
   private Network(Docker docker, String handle) {
-    super(handle);
-    this.docker = docker;
+    super(docker, KIND, handle);
   }
 
   static Network listed(Docker docker, Map<String, @Nullable Object> row) {
@@ -37,34 +37,10 @@ public final class Network extends Resource {
   }
 
   static Network found(Docker docker, String nameOrId) {
-    Map<String, @Nullable Object> full = inspected(docker, nameOrId);
+    Map<String, @Nullable Object> full = KIND.inspect(docker, nameOrId);
     Network network = new Network(docker, Rows.text(full.get("Id")));
     network.inspectedAs(full);
     return network;
-  }
-
-  private static Map<String, @Nullable Object> inspected(Docker docker, String nameOrId) {
-    return Rows.map(docker.engine().call("NetworkInspect", Map.of("id", nameOrId)));
-  }
-
-  @Override
-  Map<String, @Nullable Object> fetch() {
-    return inspected(docker, handle());
-  }
-
-  @Override
-  Set<String> rowKeys() {
-    return ROW_KEYS;
-  }
-
-  @Override
-  String schema() {
-    return "NetworkInspect";
-  }
-
-  @Override
-  ApiVersion version() {
-    return docker.engine().version();
   }
 
   public String getName() {
@@ -96,7 +72,7 @@ public final class Network extends Resource {
    */
   public Network connect(Map<String, ?> options, Object container) {
     Map<String, @Nullable Object> body =
-        new LinkedHashMap<>(docker.options("network connect", options).body());
+        new LinkedHashMap<>(docker().options("network connect", options).body());
     body.put("Container", id(container));
     return act("NetworkConnect", Map.of("body", body));
   }
@@ -113,7 +89,7 @@ public final class Network extends Resource {
   /** Disconnects a container. NetworkDisconnect. Option: {@code force} (one that is gone, too). */
   public Network disconnect(Map<String, ?> options, Object container) {
     Map<String, @Nullable Object> body =
-        new LinkedHashMap<>(docker.options("network disconnect", options).body());
+        new LinkedHashMap<>(docker().options("network disconnect", options).body());
     body.put("Container", id(container));
     return act("NetworkDisconnect", Map.of("body", body));
   }
@@ -138,9 +114,7 @@ public final class Network extends Resource {
   }
 
   private Network act(String operation, Map<String, ? extends @Nullable Object> parameters) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
-    all.put("id", handle());
-    docker.engine().call(operation, all);
+    call(operation, parameters);
     changed();
     return this;
   }

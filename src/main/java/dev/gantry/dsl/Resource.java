@@ -25,6 +25,8 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   private static final Map<String, String> TOOK_ITS_PLACE =
       Map.of("ContainerConfig", "Config", "VirtualSize", "Size");
 
+  private final Docker docker;
+  private final Kind kind;
   private final String handle;
   private @Nullable Map<String, @Nullable Object> row;
   private @Nullable Map<String, @Nullable Object> full;
@@ -35,21 +37,11 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
    *
    * @param handle id or name, used in every call
    */
-  Resource(String handle) {
+  Resource(Docker docker, Kind kind, String handle) {
+    this.docker = docker;
+    this.kind = kind;
     this.handle = handle;
   }
-
-  /** Fetches the full JSON. */
-  abstract Map<String, @Nullable Object> fetch();
-
-  /** The keys of a row that mean the same in the full JSON, or are in the row alone. */
-  abstract Set<String> rowKeys();
-
-  /** The schema of the full JSON, to tell since when a field is gone. */
-  abstract String schema();
-
-  /** The version that is spoken, for the same. */
-  abstract ApiVersion version();
 
   /** What messages call it, from what was read already: {@code container web}. */
   abstract String label();
@@ -68,6 +60,19 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   void changed() {
     row = null;
     full = null;
+  }
+
+  /** The engine it is on. */
+  final Docker docker() {
+    return docker;
+  }
+
+  /** Calls an operation on it. */
+  final @Nullable Object call(
+      String operation, Map<String, ? extends @Nullable Object> parameters) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+    all.put(kind.parameter(), handle);
+    return docker.engine().call(operation, all);
   }
 
   final String handle() {
@@ -106,7 +111,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   /** The daemon's full JSON; fetched on first use. */
   public final Map<String, @Nullable Object> getAttrs() {
     if (full == null) {
-      Map<String, @Nullable Object> fetched = fetch();
+      Map<String, @Nullable Object> fetched = kind.inspect(docker, handle);
       inspectedAs(fetched);
       return fetched;
     }
@@ -127,7 +132,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
 
   /** The value of a key, from the row if it is enough; null when the daemon gave none. */
   final @Nullable Object value(String key) {
-    if (row != null && rowKeys().contains(key) && row.containsKey(key)) {
+    if (row != null && kind.rowKeys().contains(key) && row.containsKey(key)) {
       return row.get(key);
     }
     return getAttrs().get(key);
@@ -154,13 +159,13 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   }
 
   private UsageException unknown(String name) {
-    Optional<ApiVersion> gone = Schemas.goneSince(schema(), name);
-    if (gone.isPresent() && !version().isBefore(gone.get())) {
+    Optional<ApiVersion> gone = Schemas.goneSince(kind.schema(), name);
+    if (gone.isPresent() && !docker.engine().version().isBefore(gone.get())) {
       String instead =
           TOOK_ITS_PLACE.containsKey(name) ? "; read '" + TOOK_ITS_PLACE.get(name) + "'" : "";
       return new UsageException(
           "'%s' of %s is gone since API %s, this engine speaks %s%s"
-              .formatted(name, label(), gone.get(), version(), instead));
+              .formatted(name, label(), gone.get(), docker.engine().version(), instead));
     }
     Set<String> keys = new TreeSet<>(getAttrs().keySet());
     return new UsageException(

@@ -1,19 +1,16 @@
 package dev.gantry.dsl;
 
-import dev.gantry.engine.ApiVersion;
 import groovy.lang.Closure;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One volume. Sources: Engine API 1.51, {@code /volumes/{name}}. */
 public final class Volume extends Resource {
-  private final Docker docker;
+  private static final Kind KIND = new Kind("VolumeInspect", "name", "Volume", Set.of());
 
   private Volume(Docker docker, String name) {
-    super(name);
-    this.docker = docker;
+    super(docker, KIND, name);
   }
 
   /** A row and the full JSON are the same. */
@@ -22,26 +19,6 @@ public final class Volume extends Resource {
     volume.listedAs(attrs);
     volume.inspectedAs(attrs);
     return volume;
-  }
-
-  @Override
-  Map<String, @Nullable Object> fetch() {
-    return Rows.map(docker.engine().call("VolumeInspect", Map.of("name", handle())));
-  }
-
-  @Override
-  Set<String> rowKeys() {
-    return Set.of();
-  }
-
-  @Override
-  String schema() {
-    return "Volume";
-  }
-
-  @Override
-  ApiVersion version() {
-    return docker.engine().version();
   }
 
   public String getName() {
@@ -77,10 +54,7 @@ public final class Volume extends Resource {
    * @throws dev.gantry.engine.ConflictException a container uses it
    */
   public void remove(Map<String, ?> options) {
-    Map<String, @Nullable Object> query =
-        new LinkedHashMap<>(docker.options("volume rm", options).query());
-    query.put("name", handle());
-    docker.engine().call("VolumeDelete", query);
+    call("VolumeDelete", docker().options("volume rm", options).query());
     changed();
   }
 

@@ -51,7 +51,7 @@ class EngineErrorsTest {
 
   @Test
   void unknownSchemeNamesThoseThereAre() {
-    assertThat(run("smtp://engine", "docker.info")).isEqualTo(1);
+    assertThat(run("smtp://engine", "docker.info")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .startsWith(
             "gantry: 'smtp://engine' is no Docker host: unknown scheme 'smtp'"
