@@ -1,7 +1,10 @@
 package dev.gantry.cli;
 
 import dev.gantry.UsageException;
+import dev.gantry.json.Json;
+import dev.gantry.json.JsonException;
 import dev.gantry.transport.DockerHost;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,13 +46,34 @@ final class EngineAddress {
 
   /** Silently reaching another engine than the Docker CLI would is worse than not reaching any. */
   private void refuseContext() {
-    String context = env.getOrDefault("DOCKER_CONTEXT", "");
+    String variable = env.getOrDefault("DOCKER_CONTEXT", "");
+    String context = variable.isEmpty() ? currentContext() : variable;
     if (!context.isEmpty() && !context.equals("default")) {
       throw new UsageException(
-          "DOCKER_CONTEXT names the context '"
-              + context
-              + "', and contexts are not built yet: name the engine with --host or DOCKER_HOST");
+          "%s names the context '%s', and contexts are not built yet: name the engine with --host or DOCKER_HOST"
+              .formatted(variable.isEmpty() ? configFile() : "DOCKER_CONTEXT", context));
     }
+  }
+
+  /**
+   * What {@code docker context use} wrote; a file that cannot be read names none, as for the CLI.
+   */
+  private String currentContext() {
+    try {
+      Object context = Json.readMap(Files.readAllBytes(configFile())).get("currentContext");
+      return context instanceof String name ? name : "";
+    } catch (IOException | JsonException e) {
+      return "";
+    }
+  }
+
+  private Path configFile() {
+    String folder = env.getOrDefault("DOCKER_CONFIG", "");
+    Path config =
+        folder.isEmpty()
+            ? Path.of(env.getOrDefault("HOME", "/nowhere"), ".docker")
+            : Path.of(folder);
+    return config.resolve("config.json");
   }
 
   private DockerHost defaultSocket() {
