@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           entry("transport", Set.of()),
+          entry("archive", Set.of()),
           entry("json", Set.of()),
           entry("http", Set.of("transport")),
           entry("auth", Set.of("json")),
@@ -96,6 +97,8 @@ class ArchitectureTest {
     onlyIn("json", "com.fasterxml..");
     onlyIn("transport", "org.newsclub..");
     onlyIn("http", "org.apache.hc..");
+    onlyIn("archive", "org.apache.commons..");
+    onlyIn("archive", "com.google.re2j..");
     onlyIn("shell", "org.jline..");
     onlyIn("cli", "picocli..");
   }
@@ -106,6 +109,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             in("transport"),
+            in("archive"),
             in("http"),
             in("json"),
             in("auth"),
@@ -215,6 +219,7 @@ class ArchitectureTest {
     List<String> bottomUp =
         List.of(
             "transport",
+            "archive",
             "json",
             "http",
             "auth",
