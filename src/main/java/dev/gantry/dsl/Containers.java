@@ -15,19 +15,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code docker.containers}: lists, finds, creates and runs containers. */
-public final class Containers {
+public final class Containers extends Resources<Container> {
   private static final List<String> COLUMNS =
       List.of("CONTAINER ID", "NAME", "IMAGE", "STATUS", "PORTS", "CREATED", "COMMAND");
 
-  private final Docker docker;
-
   Containers(Docker docker) {
-    this.docker = docker;
-  }
-
-  /** The running containers; see {@link #list(Map)}. */
-  public ResourceList<Container> list() {
-    return list(Map.of());
+    super(docker, "containers", COLUMNS);
   }
 
   /**
@@ -36,19 +29,19 @@ public final class Containers {
    * <p>Options: {@code all} (stopped ones too), {@code limit}, {@code size} (measure them; slow),
    * {@code filters}, such as {@code [label: 'tier=web', status: ['exited', 'created']]}.
    */
+  @Override
   public ResourceList<Container> list(Map<String, ?> options) {
     Object rows = docker.engine().call("ContainerList", docker.options("ps", options).query());
-    List<Container> containers = Rows.of(rows).map(row -> Container.listed(docker, row)).toList();
-    Instant now = Instant.now();
-    return new ResourceList<>(containers, COLUMNS, container -> cells(container, now));
+    return listing(rows);
   }
 
-  /** Lists containers, with options that the closure assigns. */
-  public ResourceList<Container> list(Closure<?> options) {
-    return list(ClosureOptions.of(options));
+  @Override
+  Container listed(Map<String, @Nullable Object> row) {
+    return Container.listed(docker, row);
   }
 
-  private static Map<String, ?> cells(Container container, Instant now) {
+  @Override
+  Map<String, ?> cells(Container container, Instant now) {
     return Map.ofEntries(
         entry("CONTAINER ID", container.getShortId()),
         entry("NAME", container.getName()),
@@ -63,22 +56,11 @@ public final class Containers {
    * One container by name, id or the beginning of an id. {@code GET /containers/{id}/json}
    * (ContainerInspect).
    *
-   * @param nameOrId no String, so that Groovy does not take this for how any property is read (see
-   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
+  @Override
   public Container get(CharSequence nameOrId) {
     return Container.found(docker, nameOrId.toString());
-  }
-
-  /** Groovy's {@code docker.containers['web']}; see {@link #get}. */
-  public Container getAt(String nameOrId) {
-    return get(nameOrId);
-  }
-
-  /** Groovy's {@code docker.containers.web}; see {@link #get}. */
-  public Container propertyMissing(String name) {
-    return get(name);
   }
 
   /** Creates a container; see {@link #create(Map, Object...)}. */
@@ -151,10 +133,5 @@ public final class Containers {
     }
     List<String> command = words.isEmpty() ? words : words.subList(1, words.size());
     return RunOptions.parse(verb, all, docker.surroundings()).create(image.toString(), command);
-  }
-
-  @Override
-  public String toString() {
-    return "containers of " + docker;
   }
 }

@@ -13,18 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code docker.images}: lists, finds, pulls, imports, loads and saves images. */
-public final class Images {
+public final class Images extends Resources<Image> {
   private static final List<String> COLUMNS =
       List.of("REPOSITORY", "TAG", "IMAGE ID", "CREATED", "SIZE");
 
-  private final Docker docker;
-
   Images(Docker docker) {
-    this.docker = docker;
-  }
-
-  public ResourceList<Image> list() {
-    return list(Map.of());
+    super(docker, "images", COLUMNS);
   }
 
   /**
@@ -34,19 +28,19 @@ public final class Images {
    * label}, {@code reference}, {@code before}, {@code since}), {@code digests}, {@code sharedSize}
    * (from API 1.42), {@code manifests} (from 1.47).
    */
+  @Override
   public ResourceList<Image> list(Map<String, ?> options) {
     Object rows = docker.engine().call("ImageList", docker.options("images", options).query());
-    List<Image> images = Rows.of(rows).map(row -> Image.listed(docker, row)).toList();
-    Instant now = Instant.now();
-    return new ResourceList<>(images, COLUMNS, image -> cells(image, now));
+    return listing(rows);
   }
 
-  /** Lists images, with options that the closure assigns. */
-  public ResourceList<Image> list(Closure<?> options) {
-    return list(ClosureOptions.of(options));
+  @Override
+  Image listed(Map<String, @Nullable Object> row) {
+    return Image.listed(docker, row);
   }
 
-  private static Map<String, ?> cells(Image image, Instant now) {
+  @Override
+  Map<String, ?> cells(Image image, Instant now) {
     ImageName name = image.name();
     return Map.ofEntries(
         entry("REPOSITORY", name.repository()),
@@ -60,22 +54,11 @@ public final class Images {
    * One image by reference, id or the beginning of an id. {@code GET /images/{name}/json}
    * (ImageInspect).
    *
-   * @param nameOrId no String, so that Groovy does not take this for how any property is read (see
-   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
+  @Override
   public Image get(CharSequence nameOrId) {
     return Image.found(docker, nameOrId.toString());
-  }
-
-  /** Groovy's {@code docker.images['busybox:latest']}; see {@link #get}. */
-  public Image getAt(String nameOrId) {
-    return get(nameOrId);
-  }
-
-  /** Groovy's {@code docker.images.busybox}; see {@link #get}. */
-  public Image propertyMissing(String name) {
-    return get(name);
   }
 
   /** Pulls an image; see {@link #pull(Map, Object...)}. */
@@ -208,10 +191,5 @@ public final class Images {
   /** Prunes images, with options that the closure assigns. */
   public @Nullable Object prune(Closure<?> options) {
     return prune(ClosureOptions.of(options));
-  }
-
-  @Override
-  public String toString() {
-    return "images of " + docker;
   }
 }

@@ -5,13 +5,14 @@ import static java.util.Map.entry;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.ApiVersion;
 import groovy.lang.Closure;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code docker.networks}: lists, finds and creates networks. */
-public final class Networks {
+public final class Networks extends Resources<Network> {
   private static final List<String> COLUMNS = List.of("NETWORK ID", "NAME", "DRIVER", "SCOPE");
 
   /**
@@ -31,31 +32,26 @@ public final class Networks {
           "auxAddress",
           "AuxiliaryAddresses");
 
-  private final Docker docker;
-
   Networks(Docker docker) {
-    this.docker = docker;
-  }
-
-  public ResourceList<Network> list() {
-    return list(Map.of());
+    super(docker, "networks", COLUMNS);
   }
 
   /**
    * Lists networks, with one request. {@code GET /networks} (NetworkList). Option: {@code filters}.
    */
+  @Override
   public ResourceList<Network> list(Map<String, ?> options) {
     Object rows = docker.engine().call("NetworkList", docker.options("networks", options).query());
-    List<Network> networks = Rows.of(rows).map(row -> Network.listed(docker, row)).toList();
-    return new ResourceList<>(networks, COLUMNS, Networks::cells);
+    return listing(rows);
   }
 
-  /** Lists networks, with options that the closure assigns. */
-  public ResourceList<Network> list(Closure<?> options) {
-    return list(ClosureOptions.of(options));
+  @Override
+  Network listed(Map<String, @Nullable Object> row) {
+    return Network.listed(docker, row);
   }
 
-  private static Map<String, ?> cells(Network network) {
+  @Override
+  Map<String, ?> cells(Network network, Instant now) {
     return Map.ofEntries(
         entry("NETWORK ID", network.getShortId()),
         entry("NAME", network.getName()),
@@ -66,22 +62,11 @@ public final class Networks {
   /**
    * One network by name, id or the beginning of an id. {@code GET /networks/{id}} (NetworkInspect).
    *
-   * @param nameOrId no String, so that Groovy does not take this for how any property is read (see
-   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
+  @Override
   public Network get(CharSequence nameOrId) {
     return Network.found(docker, nameOrId.toString());
-  }
-
-  /** Groovy's {@code docker.networks['backend']}; see {@link #get}. */
-  public Network getAt(String nameOrId) {
-    return get(nameOrId);
-  }
-
-  /** Groovy's {@code docker.networks.backend}; see {@link #get}. */
-  public Network propertyMissing(String name) {
-    return get(name);
   }
 
   public Network create(String name) {
@@ -145,10 +130,5 @@ public final class Networks {
   /** Prunes networks, with options that the closure assigns. */
   public @Nullable Object prune(Closure<?> options) {
     return prune(ClosureOptions.of(options));
-  }
-
-  @Override
-  public String toString() {
-    return "networks of " + docker;
   }
 }

@@ -3,42 +3,37 @@ package dev.gantry.dsl;
 import static java.util.Map.entry;
 
 import groovy.lang.Closure;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code docker.volumes}: lists, finds and creates volumes. */
-public final class Volumes {
+public final class Volumes extends Resources<Volume> {
   private static final List<String> COLUMNS =
       List.of("VOLUME NAME", "DRIVER", "SCOPE", "MOUNTPOINT");
 
-  private final Docker docker;
-
   Volumes(Docker docker) {
-    this.docker = docker;
-  }
-
-  public ResourceList<Volume> list() {
-    return list(Map.of());
+    super(docker, "volumes", COLUMNS);
   }
 
   /**
    * Lists volumes, with one request. {@code GET /volumes} (VolumeList). Option: {@code filters}.
    */
+  @Override
   public ResourceList<Volume> list(Map<String, ?> options) {
     Object answer = docker.engine().call("VolumeList", docker.options("volumes", options).query());
-    List<Volume> volumes =
-        Rows.of(Rows.in(answer, "Volumes")).map(row -> Volume.of(docker, row)).toList();
-    return new ResourceList<>(volumes, COLUMNS, Volumes::cells);
+    return listing(Rows.in(answer, "Volumes"));
   }
 
-  /** Lists volumes, with options that the closure assigns. */
-  public ResourceList<Volume> list(Closure<?> options) {
-    return list(ClosureOptions.of(options));
+  @Override
+  Volume listed(Map<String, @Nullable Object> row) {
+    return Volume.of(docker, row);
   }
 
-  private static Map<String, ?> cells(Volume volume) {
+  @Override
+  Map<String, ?> cells(Volume volume, Instant now) {
     return Map.ofEntries(
         entry("VOLUME NAME", volume.getName()),
         entry("DRIVER", volume.getDriver()),
@@ -49,23 +44,12 @@ public final class Volumes {
   /**
    * One volume by its name. {@code GET /volumes/{name}} (VolumeInspect).
    *
-   * @param name no String, so that Groovy does not take this for how any property is read (see
-   *     {@link Docker#get(CharSequence)})
    * @throws dev.gantry.engine.NotFoundException there is none
    */
+  @Override
   public Volume get(CharSequence name) {
     return Volume.of(
         docker, Rows.map(docker.engine().call("VolumeInspect", Map.of("name", name.toString()))));
-  }
-
-  /** Groovy's {@code docker.volumes['data']}; see {@link #get}. */
-  public Volume getAt(String name) {
-    return get(name);
-  }
-
-  /** Groovy's {@code docker.volumes.data}; see {@link #get}. */
-  public Volume propertyMissing(String name) {
-    return get(name);
   }
 
   /** Creates a volume whose name the daemon makes up. */
@@ -123,10 +107,5 @@ public final class Volumes {
   /** Prunes volumes, with options that the closure assigns. */
   public @Nullable Object prune(Closure<?> options) {
     return prune(ClosureOptions.of(options));
-  }
-
-  @Override
-  public String toString() {
-    return "volumes of " + docker;
   }
 }

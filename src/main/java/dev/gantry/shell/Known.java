@@ -89,7 +89,8 @@ record Known(@Nullable Object value, Type type) {
         .findFirst();
   }
 
-  private static Optional<Known> declared(Optional<Method> method) {
-    return method.map(found -> new Known(null, found.getGenericReturnType()));
+  private Optional<Known> declared(Optional<Method> method) {
+    Generics generics = new Generics(rawType());
+    return method.map(found -> new Known(null, generics.resolve(found.getGenericReturnType())));
   }
 }

@@ -51,14 +51,17 @@ class CompletionTest {
     }
   }
 
-  /** A collection of the DSL. */
-  public interface Boxes {
-    Box get(String name);
+  /** What the collections of the DSL have in common. */
+  public abstract static class Things<T> {
+    public abstract T get(String name);
 
-    List<Box> list();
+    public abstract List<T> list();
 
-    Box getAt(String name);
+    public abstract T getAt(String name);
   }
+
+  /** A collection of the DSL. */
+  public abstract static class Boxes extends Things<Box> {}
 
   /** An object of the DSL. */
   public record Box(String id) {
