@@ -37,8 +37,9 @@ new_engine() {
 # When a process began, in clock ticks since boot: a number that came to another process has another time.
 # Field 22 of proc_pid_stat(5); the name in field 2 may have blanks and ends at the last parenthesis.
 process_start() {
-  local stat fields
-  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
+  local stat='' fields
+  # No program is started for it: each engine's watchdog asks once a second.
+  { IFS= read -rd '' stat <"/proc/$1/stat"; } 2>/dev/null || [[ $stat ]] || return 0
   read -ra fields <<<"${stat##*) }"
   if [[ ${fields[0]} != Z ]]; then echo "${fields[19]}"; fi
 }

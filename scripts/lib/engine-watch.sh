@@ -13,10 +13,12 @@ watch() {
 
 # The body of that process. It ends by itself when somebody else has stopped the engine.
 watchdog() {
-  local folder
+  local folder watched start
   folder=$(folder_of "$1")
-  while [[ -d $folder/state ]] && ! orphaned "$folder"; do
-    pause 0.5
+  watched=$(get "$folder" watched)
+  start=$(get "$folder" watched-start)
+  while [[ -d $folder/state ]] && same_process "$watched" "$start"; do
+    pause 1
   done
   if [[ -d $folder/state ]]; then stop_engine "$1"; fi
 }
