@@ -46,11 +46,18 @@ import_image() {
   say "imported $IMAGE_NAME into engine $(get "$1" id)"
 }
 
+engines_with_images() {
+  local id
+  for id in $(engine_ids); do
+    if ! is_registry "$(folder_of "$id")"; then echo "$id"; fi
+  done
+}
+
 # image [ID]: without an id, into the only engine that there is.
 image() {
   local id=${1:-} ids folder
   if [[ -z $id ]]; then
-    mapfile -t ids < <(engine_ids)
+    mapfile -t ids < <(engines_with_images)
     ((${#ids[@]} == 1)) || die "${#ids[@]} engines run here: say into which the image goes"
     id=${ids[0]}
   fi

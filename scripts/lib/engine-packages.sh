@@ -26,7 +26,7 @@ packages_of() {
     20) echo docker.io containerd ;;
     26 | 28) echo docker.io docker-cli containerd ;;
     podman) echo podman crun conmon netavark ;;
-    registry) echo docker-registry ;;
+    registry) echo docker-registry openssl ;;
     busybox) echo busybox-static ;;
   esac
 }

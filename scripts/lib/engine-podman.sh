@@ -39,7 +39,13 @@ write_podman_config() {
   fi
   mkdir -p "$config/networks"
   echo '{"default": [{"type": "insecureAcceptAnything"}]}' >"$config/policy.json"
-  echo 'unqualified-search-registries = ["docker.io"]' >"$config/registries.conf"
+  # As for Docker, a registry on loopback needs no TLS.
+  cat >"$config/registries.conf" <<'TOML'
+unqualified-search-registries = ["docker.io"]
+[[registry]]
+location = "127.0.0.1"
+insecure = true
+TOML
   cat >"$config/storage.conf" <<TOML
 [storage]
 driver = "overlay"

@@ -34,6 +34,9 @@ new_engine() {
   echo "$folder"
 }
 
+# A registry is kept as an engine of its own kind.
+is_registry() { [[ $(get "$1" kind) == registry ]]; }
+
 # When a process began, in clock ticks since boot: a number that came to another process has another time.
 # Field 22 of proc_pid_stat(5); the name in field 2 may have blanks and ends at the last parenthesis.
 process_start() {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs {@code scripts/engine}. Tests run in the folder of the project. */
 final class EngineScript {
@@ -35,6 +37,14 @@ final class EngineScript {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** Runs one command, and gives the {@code NAME=value} lines that it prints. */
+  static Map<String, String> facts(String... arguments) throws IOException {
+    return run(arguments).stream()
+        .map(line -> line.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
   private static void await(ProcessBuilder command, Path err) throws IOException {

@@ -16,6 +16,7 @@ final class Engines implements AutoCloseable {
   private static final Path REPORT = Path.of("target", "test-engines.txt");
 
   private final Map<String, Attempt> attempts = new TreeMap<>();
+  private final Registries registries = new Registries();
 
   /** What came of getting an engine: it, or why there is none. */
   private record Attempt(Optional<TestEngine> engine, String note) {
@@ -42,8 +43,20 @@ final class Engines implements AutoCloseable {
     return attempt.engine().isPresent() ? Optional.empty() : Optional.of(attempt.note());
   }
 
+  /** Why there can be no registry beside it; empty when there can. */
+  Optional<String> whyNoRegistry(String kind) {
+    return get(kind).id().isPresent()
+        ? Optional.empty()
+        : Optional.of("it is not known whether GANTRY_TEST_ENGINE reaches a registry of ours");
+  }
+
   TestEngine get(String kind) {
     return attempt(kind).engine().orElseThrow();
+  }
+
+  /** A registry that an engine reaches, such as {@code --htpasswd} asks for. */
+  TestRegistry registry(String kind, List<String> options) {
+    return registries.get(kind, get(kind), options);
   }
 
   private synchronized Attempt attempt(String kind) {
@@ -63,7 +76,9 @@ final class Engines implements AutoCloseable {
       return Attempt.failed("GANTRY_TEST_ENGINES is " + String.join(",", Settings.kinds()));
     }
     try {
-      return Attempt.succeeded(TestEngine.of(PrivateEngine.start(kind, "--tcp", "--image")));
+      String[] options =
+          kind.equals("podman") ? new String[] {"--image"} : new String[] {"--tcp", "--image"};
+      return Attempt.succeeded(TestEngine.of(PrivateEngine.start(kind, options)));
     } catch (IOException | GantryException e) {
       return Attempt.failed(String.valueOf(e.getMessage()));
     }
@@ -100,6 +115,7 @@ final class Engines implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    registries.close();
     attempts.values().forEach(attempt -> attempt.engine().ifPresent(TestEngine::close));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.testing;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.Extension;
@@ -27,17 +28,28 @@ record OnEngine(Engines engines, String kind)
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return engines
         .whyNot(kind)
+        .or(() -> takesRegistry(context) ? engines.whyNoRegistry(kind) : Optional.empty())
         .map(ConditionEvaluationResult::disabled)
         .orElseGet(() -> ConditionEvaluationResult.enabled("engine " + kind + " is up"));
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == TestEngine.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == TestEngine.class || type == TestRegistry.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return engines.get(kind);
+    if (parameter.getParameter().getType() == TestEngine.class) {
+      return engines.get(kind);
+    }
+    return engines.registry(
+        kind, parameter.isAnnotated(WithPassword.class) ? List.of("--htpasswd") : List.of());
+  }
+
+  private static boolean takesRegistry(ExtensionContext context) {
+    return List.of(context.getRequiredTestMethod().getParameterTypes())
+        .contains(TestRegistry.class);
   }
 }

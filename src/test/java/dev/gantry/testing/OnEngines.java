@@ -9,7 +9,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that runs once on each kind of real engine and takes a {@link TestEngine}.
+ * A test that runs once on each kind of real engine and takes a {@link TestEngine}; and a {@link
+ * TestRegistry}, if it needs one.
  *
  * <pre>{@code
  * @OnEngines

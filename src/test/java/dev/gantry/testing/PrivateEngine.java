@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * An engine that {@code scripts/engine} started. Tests that harm an engine start one of their own;
@@ -35,12 +34,7 @@ public final class PrivateEngine implements AutoCloseable {
     List<String> arguments = new ArrayList<>(List.of("start", kind));
     arguments.addAll(List.of(options));
     arguments.addAll(List.of("--watch", String.valueOf(ProcessHandle.current().pid())));
-    return new PrivateEngine(
-        kind,
-        EngineScript.run(arguments.toArray(String[]::new)).stream()
-            .map(line -> line.split("=", 2))
-            .filter(pair -> pair.length == 2)
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+    return new PrivateEngine(kind, EngineScript.facts(arguments.toArray(String[]::new)));
   }
 
   /** As it was asked for: {@code 20}, {@code 26}, {@code 28} or {@code podman}. */
@@ -74,7 +68,7 @@ public final class PrivateEngine implements AutoCloseable {
     daemon.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
-  private String id() {
+  String id() {
     return fact("ENGINE_ID").orElseThrow();
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A running engine that a test may use, but not harm: others use it too. */
 public final class TestEngine {
@@ -18,7 +19,7 @@ public final class TestEngine {
   private final HttpClient http;
   private final EngineClient client;
   private final String version;
-  private Runnable stop = () -> {};
+  private @Nullable PrivateEngine started;
 
   private TestEngine(DockerHost host, Optional<DockerHost> tcpHost) {
     this.host = host;
@@ -37,7 +38,7 @@ public final class TestEngine {
   static TestEngine of(PrivateEngine started) {
     try {
       TestEngine engine = new TestEngine(started.host(), started.tcpHost());
-      engine.stop = started::close;
+      engine.started = started;
       return engine;
     } catch (RuntimeException e) {
       started.close();
@@ -84,9 +85,16 @@ public final class TestEngine {
     }
   }
 
+  /** What {@code scripts/engine} calls it; empty for one that it did not start. */
+  Optional<String> id() {
+    return Optional.ofNullable(started).map(PrivateEngine::id);
+  }
+
   void close() {
     http.close();
-    stop.run();
+    if (started != null) {
+      started.close();
+    }
   }
 
   private static String version(EngineClient client) {
