@@ -138,8 +138,8 @@ public final class EngineClient {
    * catalogue has it or not; the caller closes the answer.
    *
    * @param path a path; one that begins with a version keeps that version
-   * @param body plain values to send as JSON, {@code byte[]} or an {@link java.io.InputStream} to
-   *     send as they are, or null
+   * @param body plain values to send as JSON, {@code byte[]}, an {@link java.io.InputStream} or a
+   *     {@link Body} to send as they are, or null
    */
   public HttpResponse request(String method, String path, @Nullable Object body) {
     String described = HttpRequest.of(method, path).toString();
@@ -172,6 +172,9 @@ public final class EngineClient {
     }
     if (body instanceof byte[] bytes) {
       return request.body("application/x-tar", Body.of(bytes));
+    }
+    if (body instanceof Body ready) {
+      return request.body("application/x-tar", ready);
     }
     if (body instanceof InputStream stream) {
       return request.body("application/x-tar", Body.stream(stream::transferTo));
