@@ -41,4 +41,9 @@ public record TarEntry(
   public TarEntry named(String other) {
     return new TarEntry(other, kind, mode, uid, gid, size, modified, link);
   }
+
+  /** The same with a content of that many bytes. */
+  public TarEntry sized(long bytes) {
+    return new TarEntry(name, kind, mode, uid, gid, bytes, modified, link);
+  }
 }

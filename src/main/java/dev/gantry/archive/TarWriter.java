@@ -28,6 +28,7 @@ public final class TarWriter implements Closeable {
   private final TarArchiveOutputStream tar;
   private final byte[] piece = new byte[PIECE];
   private boolean rootOwned;
+  private boolean whole = true;
 
   /** A writer to a stream, which stays open when this is closed. */
   public TarWriter(OutputStream to) {
@@ -57,7 +58,10 @@ public final class TarWriter implements Closeable {
    *     while it was read; what is appended meanwhile is left out
    */
   public List<Path> add(Path root, String name, TarFilter filter) throws IOException {
-    return new TarWalk(this, filter).walk(root, name);
+    whole = false;
+    List<Path> sockets = new TarWalk(this, filter).walk(root, name);
+    whole = true;
+    return sockets;
   }
 
   /** Adds a file of root's from memory. */
@@ -78,7 +82,9 @@ public final class TarWriter implements Closeable {
     entry.setGroupId(file.gid());
     entry.setLastModifiedTime(FileTime.from(file.modified()));
     entry.setSize(file.size());
+    whole = false;
     put(entry, content, file.name());
+    whole = true;
   }
 
   /**
@@ -114,10 +120,15 @@ public final class TarWriter implements Closeable {
     }
   }
 
-  /** Ends the archive. One that is not closed is not whole, and no reader takes it for whole. */
+  /**
+   * Ends the archive. One that is not closed is not whole, and no reader takes it for whole; after
+   * an error it stays so.
+   */
   @Override
   public void close() throws IOException {
-    tar.finish();
-    tar.flush();
+    if (whole) {
+      tar.finish();
+      tar.flush();
+    }
   }
 }

@@ -97,6 +97,14 @@ class TarWriterTest {
   }
 
   @Test
+  void archiveThatCouldNotBeWrittenIsNotEnded() throws IOException {
+    assertThatThrownBy(() -> tar(folder.resolve("nothing"), "x", TarFilter.ALL))
+        .isInstanceOf(ArchiveException.class);
+
+    assertThat(bytes.size()).isZero();
+  }
+
+  @Test
   void errorOfTheStreamThatIsWrittenToComesAsItIs() {
     OutputStream full =
         new OutputStream() {
