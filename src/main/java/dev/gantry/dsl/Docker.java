@@ -4,13 +4,14 @@ import dev.gantry.dsl.options.Surroundings;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.ObjectStream;
+import dev.gantry.engine.ServerException;
 import groovy.lang.Closure;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object {@code docker}: one engine, its containers, images, networks and volumes, and every
- * call of its API.
+ * The object {@code docker}: one engine, its containers, images, networks and volumes, its swarm,
+ * and every call of its API.
  *
  * <p>Making it sends nothing; the first call agrees upon the API version. Errors of every method:
  * {@link dev.gantry.UsageException} for an option that is unknown or wrong (nothing is sent then),
@@ -98,6 +99,27 @@ public final class Docker {
 
   public Volumes getVolumes() {
     return new Volumes(this);
+  }
+
+  /** The swarm that the engine is in, or may start or join. */
+  public Swarm getSwarm() {
+    return new Swarm(this);
+  }
+
+  public Nodes getNodes() {
+    return new Nodes(this);
+  }
+
+  public Tasks getTasks() {
+    return new Tasks(this);
+  }
+
+  public Secrets getSecrets() {
+    return new Secrets(this);
+  }
+
+  public Configs getConfigs() {
+    return new Configs(this);
   }
 
   public EngineSystem getSystem() {
@@ -200,6 +222,15 @@ public final class Docker {
 
   public @Nullable Object head(Map<String, ?> query, CharSequence path) {
     return raw.send("HEAD", path.toString(), query);
+  }
+
+  /** Calls an operation and reads its answer; what a swarm refuses is explained. */
+  @Nullable Object ask(String operation, Map<String, ? extends @Nullable Object> parameters) {
+    try {
+      return engine.call(operation, parameters);
+    } catch (ServerException e) {
+      throw SwarmState.explained(this, e);
+    }
   }
 
   EngineClient engine() {

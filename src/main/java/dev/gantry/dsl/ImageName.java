@@ -39,4 +39,11 @@ record ImageName(String repository, String tag, String digest) {
   String tagOrLatest() {
     return tag.isEmpty() ? "latest" : tag;
   }
+
+  /** A reference as people read it: a digest behind a tag is left out. */
+  static String shown(String reference) {
+    int at = reference.indexOf('@');
+    boolean tagged = reference.lastIndexOf(':', at) > reference.lastIndexOf('/');
+    return at > 0 && tagged ? reference.substring(0, at) : reference;
+  }
 }

@@ -16,6 +16,6 @@ record Kind(String inspect, String parameter, String schema, Set<String> rowKeys
 
   /** The full JSON of one thing, asked for now. */
   Map<String, @Nullable Object> inspect(Docker docker, String nameOrId) {
-    return Rows.map(docker.engine().call(inspect, Map.of(parameter, nameOrId)));
+    return Rows.map(docker.ask(inspect, Map.of(parameter, nameOrId)));
   }
 }

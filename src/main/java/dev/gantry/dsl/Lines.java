@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Output of a program, line by line, as it comes. Lines of the two streams are never mixed; one
@@ -19,6 +21,7 @@ import java.util.NoSuchElementException;
  */
 public final class Lines implements Iterator<String>, AutoCloseable {
   private final FrameStream frames;
+  private final UnaryOperator<String> form;
   private final Map<Frame.Source, ByteArrayOutputStream> begun = new EnumMap<>(Frame.Source.class);
   private final Deque<Line> ready = new ArrayDeque<>();
 
@@ -27,7 +30,17 @@ public final class Lines implements Iterator<String>, AutoCloseable {
   private record Line(Frame.Source source, String text) {}
 
   Lines(FrameStream frames) {
+    this(frames, UnaryOperator.identity());
+  }
+
+  /**
+   * Output whose lines are handed out in another form.
+   *
+   * @param form makes it of a line
+   */
+  Lines(FrameStream frames, UnaryOperator<String> form) {
     this.frames = frames;
+    this.form = form;
   }
 
   /**
@@ -35,14 +48,23 @@ public final class Lines implements Iterator<String>, AutoCloseable {
    * 'err'}.
    */
   void each(Closure<?> closure) {
+    boolean both = closure.getMaximumNumberOfParameters() > 1;
+    drain(
+        (text, source) -> {
+          if (both) {
+            closure.call(text, source == Frame.Source.ERR ? "err" : "out");
+          } else {
+            closure.call(text);
+          }
+        });
+  }
+
+  /** Hands each line, with where it was written to, to the end; then closes. */
+  void drain(BiConsumer<String, Frame.Source> each) {
     try (this) {
       while (hasNext()) {
         Line line = ready.removeFirst();
-        if (closure.getMaximumNumberOfParameters() > 1) {
-          closure.call(line.text(), line.source() == Frame.Source.ERR ? "err" : "out");
-        } else {
-          closure.call(line.text());
-        }
+        each.accept(line.text(), line.source());
       }
     }
   }
@@ -73,7 +95,7 @@ public final class Lines implements Iterator<String>, AutoCloseable {
         begun.computeIfAbsent(frame.source(), any -> new ByteArrayOutputStream());
     for (byte b : frame.bytes()) {
       if (b == '\n') {
-        ready.add(new Line(frame.source(), text(line)));
+        ready.add(new Line(frame.source(), form.apply(text(line))));
         line.reset();
       } else {
         line.write(b);
@@ -83,7 +105,7 @@ public final class Lines implements Iterator<String>, AutoCloseable {
 
   private void finish(Frame.Source source, ByteArrayOutputStream bytes) {
     if (bytes.size() > 0) {
-      ready.add(new Line(source, text(bytes)));
+      ready.add(new Line(source, form.apply(text(bytes))));
       bytes.reset();
     }
   }

@@ -32,12 +32,17 @@ final class Logs {
   private Map<String, @Nullable Object> query(Map<String, ?> options) {
     VerbOptions given = docker.options("logs", options);
     Map<String, @Nullable Object> query = new LinkedHashMap<>(given.query());
+    addStreams(query);
+    query.put("id", container.getId());
+    return query;
+  }
+
+  /** Both streams, unless one was named. */
+  static void addStreams(Map<String, @Nullable Object> query) {
     if (!Boolean.TRUE.equals(query.get("stdout")) && !Boolean.TRUE.equals(query.get("stderr"))) {
       query.putIfAbsent("stdout", true);
       query.putIfAbsent("stderr", true);
     }
-    query.put("id", container.getId());
-    return query;
   }
 
   private FrameStream open(Map<String, @Nullable Object> query) {

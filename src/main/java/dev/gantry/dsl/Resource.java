@@ -72,7 +72,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
       String operation, Map<String, ? extends @Nullable Object> parameters) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
     all.put(kind.parameter(), handle);
-    return docker.engine().call(operation, all);
+    return docker.ask(operation, all);
   }
 
   final String handle() {

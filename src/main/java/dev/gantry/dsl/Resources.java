@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +72,15 @@ public abstract class Resources<T extends Resource> {
 
   /** A listing of the rows in an answer. */
   final ResourceList<T> listing(@Nullable Object rows) {
+    return listing(rows, this::listed);
+  }
+
+  /** A listing of rows of which things are made in their own way. */
+  final ResourceList<T> listing(
+      @Nullable Object rows, Function<Map<String, @Nullable Object>, T> make) {
     Instant now = Instant.now();
     return new ResourceList<>(
-        Rows.of(rows).map(this::listed).toList(), columns, thing -> cells(thing, now));
+        Rows.of(rows).map(make).toList(), columns, thing -> cells(thing, now));
   }
 
   @Override

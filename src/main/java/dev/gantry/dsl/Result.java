@@ -43,6 +43,15 @@ public final class Result implements CharSequence, JsonView {
     return result;
   }
 
+  /** Reads lines to their end and closes them. */
+  static Result of(Lines lines) {
+    Result result = new Result();
+    lines.drain(
+        (text, source) ->
+            result.add(new Frame(source, (text + "\n").getBytes(StandardCharsets.UTF_8))));
+    return result;
+  }
+
   private void add(Frame frame) {
     (frame.source() == Frame.Source.ERR ? err : out).writeBytes(frame.bytes());
     both.writeBytes(frame.bytes());

@@ -38,36 +38,41 @@ final class Engines implements AutoCloseable {
   }
 
   /** Why there is no engine of a kind; empty when there is one, which is then running. */
-  Optional<String> whyNot(String kind) {
-    Attempt attempt = attempt(kind);
+  Optional<String> whyNot(String kind, boolean apart) {
+    Attempt attempt = attempt(kind, apart);
     return attempt.engine().isPresent() ? Optional.empty() : Optional.of(attempt.note());
   }
 
   /** Why there can be no registry beside it; empty when there can. */
-  Optional<String> whyNoRegistry(String kind) {
-    return get(kind).id().isPresent()
+  Optional<String> whyNoRegistry(String kind, boolean apart) {
+    return get(kind, apart).id().isPresent()
         ? Optional.empty()
         : Optional.of("it is not known whether GANTRY_TEST_ENGINE reaches a registry of ours");
   }
 
-  TestEngine get(String kind) {
-    return attempt(kind).engine().orElseThrow();
+  TestEngine get(String kind, boolean apart) {
+    return attempt(kind, apart).engine().orElseThrow();
   }
 
   /** A registry that an engine reaches, such as {@code --htpasswd} asks for. */
-  TestRegistry registry(String kind, List<String> options) {
-    return registries.get(kind, get(kind), options);
+  TestRegistry registry(String kind, boolean apart, List<String> options) {
+    return registries.get(kind, get(kind, apart), options);
   }
 
-  private synchronized Attempt attempt(String kind) {
-    Attempt known = attempts.get(kind);
+  private static String name(String kind, boolean apart) {
+    return apart ? kind + " apart" : kind;
+  }
+
+  private synchronized Attempt attempt(String kind, boolean apart) {
+    String name = name(kind, apart);
+    Attempt known = attempts.get(name);
     if (known != null) {
       return known;
     }
-    Attempt attempt = Settings.givenEngine().map(host -> given(host, kind)).orElse(null);
+    Attempt attempt = Settings.givenEngine().map(host -> given(host, kind, apart)).orElse(null);
     attempt = attempt == null ? started(kind) : attempt;
-    attempts.put(kind, attempt);
-    report(kind, attempt);
+    attempts.put(name, attempt);
+    report(name, attempt);
     return attempt;
   }
 
@@ -84,7 +89,10 @@ final class Engines implements AutoCloseable {
     }
   }
 
-  private static Attempt given(DockerHost host, String kind) {
+  private static Attempt given(DockerHost host, String kind, boolean apart) {
+    if (apart) {
+      return Attempt.failed("it changes its engine, and GANTRY_TEST_ENGINE is somebody's");
+    }
     try {
       TestEngine engine = TestEngine.at(host);
       if (kind.equals("given") || kind.equals(engine.kind())) {

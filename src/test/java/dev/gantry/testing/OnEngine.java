@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /** One run of a test on one kind of engine: skipped when that engine cannot be had. */
-record OnEngine(Engines engines, String kind)
+record OnEngine(Engines engines, String kind, boolean apart)
     implements TestTemplateInvocationContext, ExecutionCondition, ParameterResolver {
 
   @Override
@@ -27,8 +27,8 @@ record OnEngine(Engines engines, String kind)
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return engines
-        .whyNot(kind)
-        .or(() -> takesRegistry(context) ? engines.whyNoRegistry(kind) : Optional.empty())
+        .whyNot(kind, apart)
+        .or(() -> takesRegistry(context) ? engines.whyNoRegistry(kind, apart) : Optional.empty())
         .map(ConditionEvaluationResult::disabled)
         .orElseGet(() -> ConditionEvaluationResult.enabled("engine " + kind + " is up"));
   }
@@ -42,10 +42,10 @@ record OnEngine(Engines engines, String kind)
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     if (parameter.getParameter().getType() == TestEngine.class) {
-      return engines.get(kind);
+      return engines.get(kind, apart);
     }
     return engines.registry(
-        kind, parameter.isAnnotated(WithPassword.class) ? List.of("--htpasswd") : List.of());
+        kind, apart, parameter.isAnnotated(WithPassword.class) ? List.of("--htpasswd") : List.of());
   }
 
   private static boolean takesRegistry(ExtensionContext context) {

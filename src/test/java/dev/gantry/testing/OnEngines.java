@@ -37,4 +37,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface OnEngines {
   /** The kinds this test is about ({@code 20 26 28 podman}); all that are configured when empty. */
   String[] value() default {};
+
+  /**
+   * Whether the test changes the engine itself, as starting a swarm does: such tests share another
+   * engine of the kind, which the other tests never see.
+   */
+  boolean apart() default false;
 }

@@ -22,8 +22,8 @@ final class OnEnginesProvider implements TestTemplateInvocationContextProvider {
             .getRoot()
             .getStore(ExtensionContext.Namespace.create(Engines.class))
             .computeIfAbsent(Engines.class);
-    List<String> wanted =
-        List.of(context.getRequiredTestMethod().getAnnotation(OnEngines.class).value());
-    return engines.kinds(wanted).stream().map(kind -> new OnEngine(engines, kind));
+    OnEngines wanted = context.getRequiredTestMethod().getAnnotation(OnEngines.class);
+    return engines.kinds(List.of(wanted.value())).stream()
+        .map(kind -> new OnEngine(engines, kind, wanted.apart()));
   }
 }

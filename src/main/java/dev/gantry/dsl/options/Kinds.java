@@ -2,6 +2,7 @@ package dev.gantry.dsl.options;
 
 import static java.util.Map.entry;
 
+import java.io.InputStream;
 import java.util.Map;
 
 /** Every kind of value, by the name that tables use. */
@@ -116,10 +117,19 @@ final class Kinds {
           entry("restart", Kind.of("a policy such as 'on-failure:3'", Choices::restart)),
           entry("pull", Kind.of("'always', 'missing' or 'never'", Choices::pull)),
           entry("platform", Kind.of("a platform such as 'linux/arm64'", Platforms::read)),
+          entry("payload", Kind.of("a text, bytes or a stream", Kinds::payload)),
           entry("unsupported", Kind.of("nothing", Kinds::unsupported)),
           entry("body", Kind.of("a map", Texts::map)));
 
   private Kinds() {}
+
+  /** Data, of which no message says more than its type. */
+  private static Object payload(Object given, Asked asked) {
+    if (given instanceof CharSequence || given instanceof byte[] || given instanceof InputStream) {
+      return given;
+    }
+    throw asked.wants(given);
+  }
 
   /** A flag of the CLI that is known so that its refusal can say more than "unknown". */
   private static Object unsupported(Object given, Asked asked) {

@@ -66,6 +66,18 @@ final class Trees {
         });
   }
 
+  /** Takes away what is at a dotted path, if something is. */
+  static void remove(Map<String, @Nullable Object> tree, String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      tree.remove(path);
+    } else if (tree.get(path.substring(0, dot)) instanceof Map<?, ?> below) {
+      Map<String, @Nullable Object> changed = copy(below);
+      remove(changed, path.substring(dot + 1));
+      tree.put(path.substring(0, dot), changed);
+    }
+  }
+
   /** A copy of the uppermost map; those below are replaced by merging and never changed. */
   static Map<String, @Nullable Object> copy(Map<?, ?> tree) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param query parameters of the operation
  * @param body fields of its body
  * @param client what is not sent, by its documented name
+ * @param fields the fields of the body that options were given for, as dotted paths
  */
 public record VerbOptions(
-    Map<String, Object> query, Map<String, @Nullable Object> body, Map<String, Object> client) {
+    Map<String, Object> query,
+    Map<String, @Nullable Object> body,
+    Map<String, Object> client,
+    List<String> fields) {
   private static final Map<String, OptionTable> TABLES = new ConcurrentHashMap<>();
 
   private static final class Lazy {
@@ -49,7 +53,21 @@ public record VerbOptions(
     if (read.get("body") instanceof Map<?, ?> rest) {
       Trees.override(placed.body(), rest);
     }
-    return new VerbOptions(placed.query(), placed.body(), placed.client());
+    List<String> fields =
+        table.options().stream()
+            .filter(option -> read.containsKey(option.name()) && !option.isCombined())
+            .flatMap(option -> option.fields().stream())
+            .toList();
+    return new VerbOptions(placed.query(), placed.body(), placed.client(), fields);
+  }
+
+  /**
+   * Puts what was asked for in the place of what a specification says there: a map or a list that
+   * an option gives stands for the whole. What the option {@code body} gives is merged.
+   */
+  public void replaceIn(Map<String, @Nullable Object> specification) {
+    fields.forEach(field -> Trees.remove(specification, field));
+    Trees.override(specification, body);
   }
 
   /** Whether a flag that is not sent was set. */
