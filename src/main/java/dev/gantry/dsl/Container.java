@@ -226,6 +226,40 @@ public final class Container extends Resource {
     return update(ClosureOptions.of(options));
   }
 
+  /** Makes an image of it without a name; see {@link #commit(Map, String)}. */
+  public Image commit() {
+    return new Commit(docker(), handle()).run(Map.of(), null);
+  }
+
+  /** Makes an image of it, named by the options {@code repo} and {@code tag}, if at all. */
+  public Image commit(Map<String, ?> options) {
+    return new Commit(docker(), handle()).run(options, null);
+  }
+
+  /** Makes an image of it, with options that the closure assigns. */
+  public Image commit(Closure<?> options) {
+    return commit(ClosureOptions.of(options));
+  }
+
+  public Image commit(String reference) {
+    return commit(Map.of(), reference);
+  }
+
+  /**
+   * Makes an image of what it has become: {@code c.commit('mine:2', message: 'by hand')}. {@code
+   * POST /commit} (ImageCommit). Options: {@code author}, {@code message}, {@code changes} (lines
+   * of a Dockerfile), {@code pause} (while it is read; true unless said), {@code repo}, {@code
+   * tag}.
+   */
+  public Image commit(Map<String, ?> options, String reference) {
+    return new Commit(docker(), handle()).run(options, reference);
+  }
+
+  /** Makes an image of it, with options that the closure assigns. */
+  public Image commit(String reference, Closure<?> options) {
+    return commit(ClosureOptions.of(options), reference);
+  }
+
   public Object logs() {
     return new Logs(docker(), this).read(Map.of());
   }

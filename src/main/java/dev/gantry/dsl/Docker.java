@@ -53,8 +53,8 @@ public final class Docker {
   }
 
   /**
-   * The disk space that images, containers, volumes and the build cache take. {@code GET
-   * /system/df}.
+   * The disk space that images, containers, volumes and the build cache take, as a table and as the
+   * daemon's JSON. {@code GET /system/df}; see {@link EngineSystem#df(Map)}.
    */
   public @Nullable Object getDf() {
     return getSystem().df();
@@ -120,6 +120,20 @@ public final class Docker {
 
   public Configs getConfigs() {
     return new Configs(this);
+  }
+
+  public BuildCache getBuildCache() {
+    return new BuildCache(this);
+  }
+
+  /** Checks credentials for a registry; see {@link EngineSystem#auth(Map)}. */
+  public @Nullable Object auth(Map<String, ?> credentials) {
+    return getSystem().auth(credentials);
+  }
+
+  /** Checks credentials that the closure assigns; see {@link EngineSystem#auth(Map)}. */
+  public @Nullable Object auth(Closure<?> credentials) {
+    return getSystem().auth(credentials);
   }
 
   public EngineSystem getSystem() {

@@ -1,5 +1,7 @@
 package dev.gantry.dsl;
 
+import dev.gantry.UsageException;
+import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.ObjectStream;
 import groovy.lang.Closure;
 import java.util.Map;
@@ -25,22 +27,72 @@ public final class EngineSystem {
     return docker.ping();
   }
 
-  public @Nullable Object df() {
+  public Object df() {
     return df(Map.of());
   }
 
   /**
-   * Measures the disk space that things take: {@code LayersSize Images Containers Volumes
-   * BuildCache} (bytes). {@code GET /system/df} (SystemDataUsage); slow. Option: {@code type}, from
-   * API 1.42: {@code container image volume build-cache}.
+   * Measures the disk space that things take. {@code GET /system/df} (SystemDataUsage); slow.
+   * Options: {@code verbose} (a row for each thing), {@code type}, from API 1.42: {@code container
+   * image volume build-cache}.
+   *
+   * @return the daemon's {@code LayersSize Images Containers Volumes BuildCache} (bytes), shown as
+   *     the table of {@code docker system df}; with {@code verbose} a list of {@code Type Name Size
+   *     Active}, the biggest first
    */
-  public @Nullable Object df(Map<String, ?> options) {
-    return docker.engine().call("SystemDataUsage", docker.options("df", options).query());
+  public Object df(Map<String, ?> options) {
+    VerbOptions given = docker.options("df", options);
+    Map<String, @Nullable Object> usage =
+        Rows.map(docker.engine().call("SystemDataUsage", given.query()));
+    return given.is("verbose") ? DiskRows.of(usage) : new DiskUsage(usage);
   }
 
   /** Measures disk space, with options that the closure assigns. */
-  public @Nullable Object df(Closure<?> options) {
+  public Object df(Closure<?> options) {
     return df(ClosureOptions.of(options));
+  }
+
+  public Map<String, @Nullable Object> prune() {
+    return prune(Map.of());
+  }
+
+  /**
+   * Removes what nothing uses: stopped containers, networks, images without a name, the build
+   * cache. Options: {@code all} (every unused image, and all of the build cache), {@code volumes}
+   * (those too), {@code filters} ({@code until}, {@code label}). ContainerPrune, NetworkPrune,
+   * VolumePrune, ImagePrune, BuildPrune.
+   *
+   * @return what each of the calls removed, and {@code SpaceReclaimed} (bytes) by all of them
+   */
+  public Map<String, @Nullable Object> prune(Map<String, ?> options) {
+    return new SystemPrune(docker, options).run();
+  }
+
+  /** Prunes, with options that the closure assigns. */
+  public Map<String, @Nullable Object> prune(Closure<?> options) {
+    return prune(ClosureOptions.of(options));
+  }
+
+  /**
+   * Lets the engine check credentials with a registry; nothing is kept. {@code POST /auth}
+   * (SystemAuth). Options: {@code username} and {@code password}, or {@code identitytoken}; {@code
+   * serveraddress} (Docker Hub unless named).
+   *
+   * @return {@code Status}, and an {@code IdentityToken} where the registry gives one
+   * @throws dev.gantry.engine.UnauthorizedException the registry does not know them (before API
+   *     1.42 a {@link dev.gantry.engine.ServerException})
+   */
+  public @Nullable Object auth(Map<String, ?> credentials) {
+    Map<String, @Nullable Object> body = docker.options("auth", credentials).body();
+    if (!body.containsKey("identitytoken") && !body.containsKey("username")) {
+      throw new UsageException("auth wants 'username' and 'password', or 'identitytoken'");
+    }
+    return docker.engine().call("SystemAuth", Map.of("body", body));
+  }
+
+  /** Checks credentials that the closure assigns. */
+  public @Nullable Object auth(Closure<?> credentials) {
+    return auth(ClosureOptions.of(credentials));
   }
 
   /** What happens on the engine from now on, without end; see {@link #events(Map)}. */

@@ -1,7 +1,10 @@
 package dev.gantry.dsl;
 
+import dev.gantry.UsageException;
 import groovy.lang.Closure;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +135,50 @@ public final class Image extends Resource {
   /** Removes it, with options that the closure assigns. */
   public @Nullable Object remove(Closure<?> options) {
     return remove(ClosureOptions.of(options));
+  }
+
+  /** Pushes it by its only tag; see {@link #push(Map, Object...)}. */
+  public Object push(Object... reference) {
+    return push(Map.of(), reference);
+  }
+
+  /**
+   * Pushes it by one of its tags, which need not be named where it has but one; options and answer
+   * as for {@link Images#push(Map, Object...)}. ImagePush.
+   */
+  public Object push(Map<String, ?> options, Object... reference) {
+    List<Object> given = new ArrayList<>(Arrays.asList(reference));
+    if (Options.words(given).isEmpty()) {
+      if (getTags().size() != 1) {
+        throw new UsageException(
+            label() + " has the tags " + getTags() + ": say which to push, as image.push('name')");
+      }
+      given.add(0, getTags().get(0));
+    }
+    return docker().getImages().push(options, given.toArray());
+  }
+
+  /**
+   * The variants and attestations that it is made of; empty where the engine keeps no such lists.
+   * {@code GET /images/{name}/json?manifests=1} (ImageInspect), from API 1.48.
+   */
+  public List<?> getManifests() {
+    return Rows.in(call("ImageInspect", Map.of("manifests", true)), "Manifests")
+            instanceof List<?> manifests
+        ? manifests
+        : List.of();
+  }
+
+  public @Nullable Object attestations() {
+    return attestations(Map.of());
+  }
+
+  /**
+   * What was attested of it. {@code GET /images/{name}/attestations} (ImageAttestations), from API
+   * 1.55. Options: {@code platform}, {@code type} (of predicates), {@code statement} (whole ones).
+   */
+  public @Nullable Object attestations(Map<String, ?> options) {
+    return call("ImageAttestations", docker().options("attestations", options).query());
   }
 
   /** Takes one name off it; with the last name it is removed itself. ImageDelete. */

@@ -28,6 +28,14 @@ record ImageName(String repository, String tag, String digest) {
         at < 0 ? "" : text.substring(at + 1));
   }
 
+  /** Its registry, such as {@code 127.0.0.1:5000}; that of Docker Hub where it names none. */
+  String registry() {
+    int slash = repository.indexOf('/');
+    String first = slash < 0 ? "" : repository.substring(0, slash);
+    boolean host = first.contains(".") || first.contains(":") || first.equals("localhost");
+    return host ? first : "https://index.docker.io/v1/";
+  }
+
   /**
    * What a pull asks for beside the repository: the digest if there is one, else the tag, else
    * {@code latest}.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code docker.images}: lists, finds, pulls, imports, loads and saves images. */
+/** {@code docker.images}: lists, finds, pulls, pushes, imports, loads and saves images. */
 public final class Images extends Resources<Image> {
   private static final List<String> COLUMNS =
       List.of("REPOSITORY", "TAG", "IMAGE ID", "CREATED", "SIZE");
@@ -62,7 +62,7 @@ public final class Images extends Resources<Image> {
   }
 
   /** Pulls an image; see {@link #pull(Map, Object...)}. */
-  public Image pull(Object... reference) {
+  public Object pull(Object... reference) {
     return pull(Map.of(), reference);
   }
 
@@ -70,29 +70,70 @@ public final class Images extends Resources<Image> {
    * Pulls an image: the tag {@code latest} when none is named. {@code POST /images/create}
    * (ImageCreate).
    *
-   * <p>Options: {@code platform}, {@code tag}, {@code quiet}. A closure at the end is handed every
-   * object of the progress.
+   * <p>Options: {@code platform}, {@code tag}, {@code allTags} (every tag of the repository),
+   * {@code quiet}, {@code auth} (credentials for the registry: {@code [username: 'me', password:
+   * '…']} or {@code [identitytoken: '…']}). A closure at the end is handed every object of the
+   * progress.
    *
+   * @return the {@link Image}; with {@code allTags} a list of the repository's images
    * @throws dev.gantry.engine.ProgressException it failed on the way
    * @throws dev.gantry.engine.NotFoundException the registry has no such image, or does not show it
    *     to everybody
    */
-  public Image pull(Map<String, ?> options, Object... reference) {
-    VerbOptions given = docker.options("pull", options);
-    ImageName name = ImageName.parse(only(reference));
-    Map<String, @Nullable Object> query = new LinkedHashMap<>(given.query());
-    query.put("fromImage", name.repository());
-    query.putIfAbsent("tag", name.version());
-    new Progress(docker, given, Options.closureIn(Arrays.asList(reference)))
-        .follow("ImageCreate", query);
-    String separator = query.get("tag").toString().contains(":") ? "@" : ":";
-    return get(name.repository() + separator + query.get("tag"));
+  public Object pull(Map<String, ?> options, Object... reference) {
+    return new Pull(docker, options, Options.closureIn(Arrays.asList(reference)))
+        .run(only("pull", reference));
   }
 
-  private static String only(Object... reference) {
+  /** Pushes an image; see {@link #push(Map, Object...)}. */
+  public Object push(Object... reference) {
+    return push(Map.of(), reference);
+  }
+
+  /**
+   * Pushes an image to the registry that its name begins with: the tag {@code latest} when none is
+   * named. {@code POST /images/{name}/push} (ImagePush).
+   *
+   * <p>Options: {@code allTags} (every tag of the repository), {@code platform} (from API 1.46),
+   * {@code quiet}, {@code auth} as for {@link #pull(Map, Object...)}. A closure at the end is
+   * handed every object of the progress.
+   *
+   * @return {@code Tag}, {@code Digest} and {@code Size} (of the manifest, in bytes); with {@code
+   *     allTags} a list of them
+   * @throws dev.gantry.engine.ProgressException it failed on the way, or the registry let nobody in
+   */
+  public Object push(Map<String, ?> options, Object... reference) {
+    return new Push(docker, options, Options.closureIn(Arrays.asList(reference)))
+        .run(only("push", reference));
+  }
+
+  public @Nullable Object distribution(String reference) {
+    return distribution(Map.of(), reference);
+  }
+
+  /**
+   * Asks the registry about an image without pulling it. {@code GET /distribution/{name}/json}
+   * (DistributionInspect). Option: {@code auth} as for {@link #pull(Map, Object...)}.
+   *
+   * @return {@code Descriptor} (with {@code digest}) and {@code Platforms}
+   */
+  public @Nullable Object distribution(Map<String, ?> options, String reference) {
+    VerbOptions given = docker.options("distribution", options);
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("name", reference);
+    parameters.put(Credentials.HEADER, Credentials.header(given, ImageName.parse(reference)));
+    return docker.engine().call("DistributionInspect", parameters);
+  }
+
+  /** Asks the registry, with options that the closure assigns. */
+  public @Nullable Object distribution(String reference, Closure<?> options) {
+    return distribution(ClosureOptions.of(options), reference);
+  }
+
+  private static String only(String verb, Object... reference) {
     List<String> words = Options.words(Arrays.asList(reference));
     if (words.size() != 1) {
-      throw new UsageException("pull wants one image reference, got " + words.size());
+      throw new UsageException(verb + " wants one image reference, got " + words.size());
     }
     return words.get(0);
   }

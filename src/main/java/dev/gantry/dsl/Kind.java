@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param rowKeys the keys of a row that mean the same in the full JSON, or are in the row alone
  */
 record Kind(String inspect, String parameter, String schema, Set<String> rowKeys) {
+
+  /** What its options are for, as {@code verbs.tsv} and messages say: {@code network inspect}. */
+  String inspectVerb() {
+    return inspect.replace("Inspect", " inspect").toLowerCase(Locale.ROOT);
+  }
 
   /** The full JSON of one thing, asked for now. */
   Map<String, @Nullable Object> inspect(Docker docker, String nameOrId) {

@@ -5,6 +5,7 @@ import dev.gantry.UsageException;
 import dev.gantry.engine.ApiVersion;
 import dev.gantry.engine.Schemas;
 import dev.gantry.json.JsonView;
+import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -122,6 +123,20 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   public final Map<String, @Nullable Object> inspect() {
     changed();
     return getAttrs();
+  }
+
+  /**
+   * Fetches more of the daemon's JSON, and keeps none of it. Options: of a container {@code size}
+   * (of its files, in bytes); of an image {@code platform} (from API 1.49) and {@code manifests}
+   * (from 1.48); of a network {@code verbose} (services and tasks in it) and {@code scope}.
+   */
+  public final Map<String, @Nullable Object> inspect(Map<String, ?> options) {
+    return Rows.map(call(kind.inspect(), docker.options(kind.inspectVerb(), options).query()));
+  }
+
+  /** Fetches more, with options that the closure assigns. */
+  public final Map<String, @Nullable Object> inspect(Closure<?> options) {
+    return inspect(ClosureOptions.of(options));
   }
 
   /** Fetches the daemon's full JSON anew and gives the thing itself. */

@@ -1,6 +1,8 @@
 package dev.gantry.dsl;
 
+import dev.gantry.UsageException;
 import groovy.lang.Closure;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,36 @@ public final class Volume extends Resource {
 
   public Map<String, @Nullable Object> getLabels() {
     return Rows.map(value("Labels"));
+  }
+
+  /**
+   * Changes a volume of a swarm. {@code PUT /volumes/{name}} (VolumeUpdate), from API 1.42.
+   * Options: {@code availability} ({@code active}, {@code pause} or {@code drain}); {@code body:}
+   * is merged over the request for whatever is left.
+   *
+   * @throws UsageException it is no volume of a swarm: of the others nothing can be changed
+   */
+  public Volume update(Map<String, ?> options) {
+    Map<String, @Nullable Object> changes = docker().options("volume update", options).body();
+    Object cluster = inspect().get("ClusterVolume");
+    if (cluster == null) {
+      throw new UsageException(label() + " is none of a swarm: nothing of it can be changed");
+    }
+    Map<String, @Nullable Object> spec = new LinkedHashMap<>(Rows.map(Rows.in(cluster, "Spec")));
+    spec.putAll(Rows.map(changes.get("Spec")));
+    changes.put("Spec", spec);
+    Object version = Rows.in(Rows.in(cluster, "Version"), "Index");
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+    parameters.put("version", version);
+    parameters.put("body", changes);
+    call("VolumeUpdate", parameters);
+    changed();
+    return this;
+  }
+
+  /** Changes a volume of a swarm, with options that the closure assigns. */
+  public Volume update(Closure<?> options) {
+    return update(ClosureOptions.of(options));
   }
 
   public void remove() {

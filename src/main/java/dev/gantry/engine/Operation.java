@@ -5,6 +5,7 @@ import dev.gantry.UsageException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,7 @@ public record Operation(
   /** Reads a row of {@code operations.tsv}; the columns stand in the table's first line. */
   static Operation parse(String row) {
     String[] column = row.split("\t", -1);
-    List<Parameter> parameters =
-        Arrays.stream(column[10].split(" "))
-            .filter(text -> !text.isEmpty())
-            .map(Parameter::parse)
-            .toList();
+    List<Parameter> parameters = parameters(column[10], column[8]);
     return new Operation(
         column[0],
         column[1],
@@ -48,6 +45,15 @@ public record Operation(
         column[8],
         column[9],
         parameters);
+  }
+
+  /** Some definitions do not list the header that the daemon reads credentials from. */
+  private static List<Parameter> parameters(String listed, String credentials) {
+    Stream<String> all = Arrays.stream(listed.split(" ")).filter(text -> !text.isEmpty());
+    boolean lacks = !credentials.isEmpty() && !listed.contains("header:" + credentials);
+    return Stream.concat(all, lacks ? Stream.of("header:" + credentials + ":string") : Stream.of())
+        .map(Parameter::parse)
+        .toList();
   }
 
   /** The first API version that has it. */

@@ -118,7 +118,9 @@ final class Kinds {
           entry("pull", Kind.of("'always', 'missing' or 'never'", Choices::pull)),
           entry("platform", Kind.of("a platform such as 'linux/arm64'", Platforms::read)),
           entry("payload", Kind.of("a text, bytes or a stream", Kinds::payload)),
+          entry("platformJson", Kind.of("a platform such as 'linux/arm64'", Platforms::json)),
           entry("unsupported", Kind.of("nothing", Kinds::unsupported)),
+          entry("auth", Kind.of("a map such as [username: 'me', password: '…']", AuthFields::read)),
           entry("body", Kind.of("a map", Texts::map)));
 
   private Kinds() {}

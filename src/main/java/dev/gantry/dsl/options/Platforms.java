@@ -1,6 +1,9 @@
 package dev.gantry.dsl.options;
 
+import dev.gantry.json.Json;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,18 @@ final class Platforms {
     String[] parts = (text.indexOf('/') < 0 ? "linux/" + text : text).split("/", -1);
     String system = parts[0].equals("macos") ? "darwin" : parts[0];
     return system + "/" + architecture(parts[1], parts.length > 2 ? "/" + parts[2] : "");
+  }
+
+  /** In the form that some of the daemon's calls want: the JSON of an OCI platform. */
+  static String json(Object given, Asked asked) {
+    String[] parts = read(given, asked).split("/", -1);
+    Map<String, String> platform = new LinkedHashMap<>();
+    platform.put("os", parts[0]);
+    platform.put("architecture", parts[1]);
+    if (parts.length > 2) {
+      platform.put("variant", parts[2]);
+    }
+    return Json.write(platform);
   }
 
   private static String architecture(String name, String variant) {

@@ -1,0 +1,77 @@
+package dev.gantry.dsl;
+
+import dev.gantry.UsageException;
+import dev.gantry.dsl.options.VerbOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes everything that nothing uses, kind after kind, as {@code docker system prune} does.
+ *
+ * <p>Source: docker/cli v28.5.2, cli/command/system/prune.go.
+ */
+final class SystemPrune {
+  private static final String RECLAIMED = "SpaceReclaimed";
+
+  private final Docker docker;
+  private final boolean all;
+  private final boolean volumes;
+  private final Map<String, Object> filters = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> sum = new LinkedHashMap<>();
+  private long reclaimed;
+
+  SystemPrune(Docker docker, Map<String, ?> options) {
+    this.docker = docker;
+    VerbOptions given = docker.options("system prune", options);
+    this.all = given.is("all");
+    this.volumes = given.is("volumes");
+    if (given.client().get("filters") instanceof Map<?, ?> conditions) {
+      conditions.forEach((name, value) -> filters.put(String.valueOf(name), value));
+    }
+    if (volumes && filters.containsKey("until")) {
+      throw new UsageException(
+          "option 'filters' of system prune: 'until' does not go with option 'volumes'");
+    }
+  }
+
+  Map<String, @Nullable Object> run() {
+    add(docker.getContainers().prune(conditions()));
+    add(docker.getNetworks().prune(conditions()));
+    if (volumes) {
+      add(docker.getVolumes().prune(conditions()));
+    }
+    add(docker.getImages().prune(images()));
+    Map<String, Object> cache = conditions();
+    cache.put("all", all);
+    add(docker.getBuildCache().prune(cache));
+    sum.put(RECLAIMED, reclaimed);
+    return sum;
+  }
+
+  private Map<String, Object> conditions() {
+    Map<String, Object> options = new LinkedHashMap<>();
+    if (!filters.isEmpty()) {
+      options.put("filters", filters);
+    }
+    return options;
+  }
+
+  /** Those without a name unless all are meant. */
+  private Map<String, Object> images() {
+    Map<String, Object> conditions = new LinkedHashMap<>(filters);
+    conditions.put("dangling", !all);
+    return Map.of("filters", conditions);
+  }
+
+  private void add(@Nullable Object part) {
+    Rows.map(part)
+        .forEach(
+            (key, value) -> {
+              if (!key.equals(RECLAIMED)) {
+                sum.put(key, value);
+              }
+            });
+    reclaimed += DiskUsage.number(Rows.in(part, RECLAIMED));
+  }
+}
