@@ -1,5 +1,7 @@
 package dev.gantry.dsl;
 
+import dev.gantry.json.Json;
+import dev.gantry.json.JsonException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +12,39 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects in a JSON list. */
 final class Rows {
+  private static final int SHOWN = 200;
+
   private Rows() {}
 
-  /** Nothing where the daemon says null for an empty list. */
+  /**
+   * Nothing where the daemon says null for an empty list.
+   *
+   * @throws JsonException it is something else
+   */
   static Stream<Map<String, @Nullable Object>> of(@Nullable Object list) {
-    return list instanceof List<?> rows ? rows.stream().map(Rows::map) : Stream.of();
+    if (list == null) {
+      return Stream.of();
+    }
+    if (list instanceof List<?> rows) {
+      return rows.stream().map(Rows::map);
+    }
+    throw odd("a list", list);
   }
 
   /** A JSON value that has to be an object; null counts as an empty one. */
   @SuppressWarnings("unchecked") // The names in a JSON object are texts.
   static Map<String, @Nullable Object> map(@Nullable Object value) {
+    if (value != null && !(value instanceof Map<?, ?>)) {
+      throw odd("an object", value);
+    }
     return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
+  }
+
+  private static JsonException odd(String wanted, Object value) {
+    String shown = Json.write(value);
+    return new JsonException(
+        "not as the API has it: %s where %s should be"
+            .formatted(shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…", wanted));
   }
 
   /** The value of a key in an object, or null where the value is no object. */

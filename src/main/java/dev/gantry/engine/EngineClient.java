@@ -153,7 +153,12 @@ public final class EngineClient {
   }
 
   private HttpResponse send(Call call) {
-    return sendChecked(request(call), call.does(), describe(call));
+    HttpResponse response = sendChecked(request(call), call.does(), describe(call));
+    if (ErrorBody.isPage(response)) {
+      Closing.quietly(response);
+      throw refused(call, response, ErrorBody.PAGE);
+    }
+    return response;
   }
 
   private HttpRequest request(Call call) {
@@ -198,7 +203,9 @@ public final class EngineClient {
     try {
       return body.length == 0 ? null : Json.read(body);
     } catch (JsonException e) {
-      throw refused(call, response, "the answer is not JSON: " + e.getMessage());
+      boolean page = body[0] == '<';
+      String why = page ? ErrorBody.PAGE : "the answer is not JSON: " + e.getMessage();
+      throw refused(call, response, why);
     }
   }
 

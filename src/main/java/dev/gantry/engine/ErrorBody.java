@@ -15,16 +15,24 @@ final class ErrorBody {
   private static final int SHOWN = 4000;
   private static final String NO_REASON = "the engine gave no reason";
 
+  /** What a page means that came instead of an answer. */
+  static final String PAGE =
+      "the answer was a web page, not an engine's: is there a proxy in between?";
+
   private ErrorBody() {}
+
+  /** No operation of the API answers so. */
+  static boolean isPage(HttpResponse response) {
+    return response.headers().first("Content-Type").orElse("").startsWith("text/html");
+  }
 
   static String message(HttpResponse response) {
     String body = new String(response.bodyBytes(CAP), StandardCharsets.UTF_8).strip();
     if (body.isEmpty()) {
       return NO_REASON;
     }
-    String type = response.headers().first("Content-Type").orElse("");
-    if (type.startsWith("text/html")) {
-      return "the answer was a web page, not an engine's: is there a proxy in between?";
+    if (isPage(response)) {
+      return PAGE;
     }
     String message = fromJson(body).strip();
     if (message.isEmpty()) {

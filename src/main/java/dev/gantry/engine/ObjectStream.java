@@ -2,6 +2,7 @@ package dev.gantry.engine;
 
 import dev.gantry.http.HttpResponse;
 import dev.gantry.json.Json;
+import dev.gantry.json.JsonException;
 import dev.gantry.json.JsonStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,25 @@ public final class ObjectStream implements Iterator<Map<String, @Nullable Object
     this.place = place;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EngineException the answer is not JSON
+   */
   @Override
   public boolean hasNext() {
-    return values.hasNext();
+    return read(values::hasNext);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws ProgressException the object is an error
+   * @throws EngineException the answer is not JSON, or ends within the object
+   */
   @Override
   public Map<String, @Nullable Object> next() {
-    Map<String, @Nullable Object> object = asMap(values.next());
+    Map<String, @Nullable Object> object = asMap(read(values::next));
     String error = errorIn(object);
     if (error != null) {
       close();
@@ -56,6 +69,14 @@ public final class ObjectStream implements Iterator<Map<String, @Nullable Object
     }
     before.add(object);
     return object;
+  }
+
+  private <T extends @Nullable Object> T read(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (JsonException e) {
+      throw EngineException.of(place.saying("the answer is not JSON: " + e.getMessage()));
+    }
   }
 
   /** Reads to the end and gives what it kept: the last hundred objects. */

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer on one connection. */
@@ -70,6 +72,9 @@ final class Exchange {
     HttpResponse.Head ours = ResponseHead.of(head);
     if (request.link() == Link.UPGRADE && ResponseHead.handsOver(head)) {
       return HttpResponse.upgraded(ours, RawConnection.over(lease));
+    }
+    if (head.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
+      throw new ProtocolException("it takes over a connection that was not offered");
     }
     Lease rest = ResponseHead.keepsAlive(head) ? after : after.oneWay();
     if (!ResponseHead.hasBody(request.method(), head)) {

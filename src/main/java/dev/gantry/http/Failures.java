@@ -5,6 +5,7 @@ import dev.gantry.transport.ConnectionException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Turns what sockets and HttpCore throw into what a person can use. */
@@ -60,6 +61,19 @@ final class Failures {
       return lease.patience().expired(failure);
     }
     return StreamException.lost(
-        lease.call() + ": lost the connection after " + bytes + " bytes of the answer", failure);
+        lease.call()
+            + ": lost the connection after "
+            + bytes
+            + " bytes of the answer"
+            + why(failure),
+        failure);
+  }
+
+  /** A body that goes on in a wrong way cannot be read on. */
+  private static String why(IOException failure) {
+    return failure instanceof MalformedChunkCodingException
+            || failure instanceof MessageConstraintException
+        ? ": what follows is not proper HTTP: " + failure.getMessage()
+        : "";
   }
 }

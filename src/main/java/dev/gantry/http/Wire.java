@@ -7,6 +7,7 @@ import java.net.Socket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
@@ -66,9 +67,18 @@ final class Wire {
   ClassicHttpResponse readFinalHead() throws IOException, HttpException {
     ClassicHttpResponse head;
     do {
-      head = new DefaultHttpResponseParser(LIMITS).parse(inBuffer, in);
+      head = readHead();
     } while (head.getCode() < 200 && head.getCode() != SWITCHING_PROTOCOLS);
     return head;
+  }
+
+  private ClassicHttpResponse readHead() throws IOException, HttpException {
+    try {
+      return new DefaultHttpResponseParser(LIMITS).parse(inBuffer, in);
+    } catch (IllegalArgumentException e) {
+      // So httpcore5 5.4 refuses a status of 0.
+      throw new ProtocolException(e.getMessage(), e);
+    }
   }
 
   /** The body that this head announces (RFC 9112, section 6.3). */

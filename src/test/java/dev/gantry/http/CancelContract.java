@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.http.HttpRequest.Link;
+import dev.gantry.testing.Peer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.gantry.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gantry.testing.Peer;
 import dev.gantry.transport.Transport;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static dev.gantry.http.ExchangeContract.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gantry.testing.Peer;
 import dev.gantry.transport.DockerHost.Scheme;
 import java.io.InputStream;
 import org.junit.jupiter.api.Assumptions;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.http.HttpRequest.Link;
+import dev.gantry.testing.Peer;
 import dev.gantry.transport.ConnectionException;
 import dev.gantry.transport.Transport;
 import java.util.ArrayList;

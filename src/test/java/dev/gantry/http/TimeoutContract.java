@@ -3,6 +3,7 @@ package dev.gantry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gantry.testing.Peer;
 import dev.gantry.transport.ConnectionException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

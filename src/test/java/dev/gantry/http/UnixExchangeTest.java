@@ -1,5 +1,7 @@
 package dev.gantry.http;
 
+import dev.gantry.testing.Peer;
+import dev.gantry.transport.DockerHost.Scheme;
 import java.io.IOException;
 
 class UnixExchangeTest
@@ -12,6 +14,6 @@ class UnixExchangeTest
         UpgradeContract {
   @Override
   public Peer peer(Peer.Script... scripts) throws IOException {
-    return Peer.onUnix(scripts);
+    return Peer.on(Scheme.UNIX, scripts);
   }
 }

@@ -1,6 +1,7 @@
-package dev.gantry.http;
+package dev.gantry.testing;
 
 import dev.gantry.transport.DockerHost;
+import dev.gantry.transport.DockerHost.Scheme;
 import dev.gantry.transport.HalfClose;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,22 +13,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.newsclub.net.unix.AFUNIXServerSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 
 /** The other side of a connection: plays a script of raw bytes to each connection it accepts. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
   private final ServerSocket server;
   private final DockerHost host;
   private final List<Script> scripts;
   private final AtomicInteger accepted = new AtomicInteger();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
 
   /** What the peer does on one connection. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     void play(Line line) throws IOException, InterruptedException;
   }
 
@@ -39,7 +42,11 @@ final class Peer implements AutoCloseable {
   }
 
   /** The n-th connection gets the n-th script; all later ones get the last. */
-  static Peer onUnix(Script... scripts) throws IOException {
+  public static Peer on(Scheme scheme, Script... scripts) throws IOException {
+    return scheme == Scheme.UNIX ? onUnix(scripts) : onTcp(scripts);
+  }
+
+  private static Peer onUnix(Script... scripts) throws IOException {
     Path socket = Files.createTempDirectory("gantry-peer").resolve("s");
     return new Peer(
         AFUNIXServerSocket.bindOn(AFUNIXSocketAddress.of(socket)),
@@ -47,17 +54,18 @@ final class Peer implements AutoCloseable {
         scripts);
   }
 
-  static Peer onTcp(Script... scripts) throws IOException {
+  private static Peer onTcp(Script... scripts) throws IOException {
     ServerSocket server = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
     return new Peer(server, DockerHost.parse("tcp://127.0.0.1:" + server.getLocalPort()), scripts);
   }
 
-  DockerHost host() {
+  /** Where it listens. */
+  public DockerHost host() {
     return host;
   }
 
   /** How many connections were accepted so far. */
-  int accepted() {
+  public int accepted() {
     return accepted.get();
   }
 
@@ -76,7 +84,7 @@ final class Peer implements AutoCloseable {
 
   private void play(Script script, Socket socket) {
     try (socket) {
-      script.play(new Line(socket));
+      script.play(new Line(socket, over));
     } catch (IOException | InterruptedException e) {
       // The client left: tests look at what the client saw.
     } catch (Throwable e) {
@@ -93,10 +101,11 @@ final class Peer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    over.countDown();
     for (Socket socket : sockets) {
       socket.close();
     }
-    if (host.scheme() == DockerHost.Scheme.UNIX) {
+    if (host.scheme() == Scheme.UNIX) {
       Path socket = Path.of(host.path());
       Files.deleteIfExists(socket);
       Files.delete(socket.getParent());
@@ -107,69 +116,93 @@ final class Peer implements AutoCloseable {
   }
 
   /** The peer's end of one connection. */
-  static final class Line {
+  public static final class Line {
     private final Socket socket;
 
-    private Line(Socket socket) {
+    private final CountDownLatch over;
+
+    private Line(Socket socket, CountDownLatch over) {
       this.socket = socket;
+      this.over = over;
     }
 
     /** Reads a request's head, with its closing empty line. */
-    String head() throws IOException {
+    public String head() throws IOException {
       ByteArrayOutputStream head = new ByteArrayOutputStream();
       while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-        int b = socket.getInputStream().read();
-        if (b < 0) {
-          throw new IOException("the client left");
-        }
-        head.write(b);
+        head.write(next());
       }
       return head.toString(StandardCharsets.ISO_8859_1);
     }
 
     /** Reads a request's head, and tells what it asks for. */
-    String target() throws IOException {
+    public String target() throws IOException {
       String head = head();
       return head.substring(head.indexOf(' ') + 1, head.indexOf(" HTTP/1.1"));
     }
 
-    String text(int length) throws IOException {
+    /** Reads one chunk of a request's body; empty for the last. */
+    public String chunk() throws IOException {
+      StringBuilder size = new StringBuilder();
+      while (size.indexOf("\r\n") < 0) {
+        size.append((char) next());
+      }
+      String data = text(Integer.parseInt(size.substring(0, size.length() - 2), 16));
+      text(2);
+      return data;
+    }
+
+    private int next() throws IOException {
+      int b = socket.getInputStream().read();
+      if (b < 0) {
+        throw new IOException("the client left");
+      }
+      return b;
+    }
+
+    /** Reads so many bytes. */
+    public String text(int length) throws IOException {
       return new String(socket.getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1);
     }
 
     /** Reads until the client ends its output. */
-    String rest() throws IOException {
+    public String rest() throws IOException {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
-    Line send(String text) throws IOException {
+    /** Sends a text, a byte for each character. */
+    public Line send(String text) throws IOException {
       return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Line send(byte[] bytes) throws IOException {
+    /** Sends bytes at once. */
+    public Line send(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
       return this;
     }
 
-    Line pause(long millis) throws InterruptedException {
+    /** Says nothing for so long. */
+    public Line pause(long millis) throws InterruptedException {
       Thread.sleep(millis);
       return this;
     }
 
-    Line halfClose() throws IOException {
+    /** Ends what this side sends. */
+    public Line halfClose() throws IOException {
       HalfClose.output(socket);
       return this;
     }
 
     /** Leaves with a RST (on TCP). */
-    void reset() throws IOException {
+    public void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();
     }
 
-    Socket socket() {
-      return socket;
+    /** Neither reads nor sends until the test is over. */
+    public void hang() throws InterruptedException {
+      over.await();
     }
   }
 }
