@@ -295,15 +295,57 @@ public final class Container extends Resource {
 
   /**
    * Runs a command in it. Options: {@code user}, {@code workdir}, {@code env}, {@code privileged},
-   * {@code tty}, {@code detach}, {@code detachKeys}. With a closure at the end, each line is handed
-   * to it as it comes, or the line and {@code 'out'} or {@code 'err'}. ContainerExec, ExecStart,
-   * ExecInspect.
+   * {@code tty}, {@code detach}, {@code detachKeys}, {@code stdin} (a text, bytes, a File, a Path
+   * or an InputStream to feed to it; a terminal's input has no end), {@code interactive} (its input
+   * stays open: empty, or written to with {@code stream}), {@code stream}. With a closure at the
+   * end, each line is handed to it as it comes, or the line and {@code 'out'} or {@code 'err'}.
+   * ContainerExec, ExecStart, ExecInspect.
    *
    * @return its {@link Result}, which has but the exit status when a closure got the lines; with
-   *     {@code detach: true} the {@code ID} to ask ExecInspect for
+   *     {@code detach: true} or {@code stream: true} the {@link Execution}
    */
   public Object exec(Map<String, ?> options, Object... command) {
     return new Exec(docker(), handle()).run(options, Arrays.asList(command));
+  }
+
+  /** Attaches to its streams; see {@link #attach(Map)}. */
+  public Object attach() {
+    return attach(Map.of());
+  }
+
+  /**
+   * Attaches to the streams of its program, and reads what it writes from now on to the end.
+   * Options: {@code logs} (what it wrote before comes first), {@code stdout} and {@code stderr}
+   * (both unless one is named), {@code stdin} and {@code interactive} as for {@link #exec(Map,
+   * Object...)}, {@code detachKeys} (keys that leave it running), {@code stream}. ContainerAttach.
+   *
+   * @return a {@link Result} without exit status; with {@code stream: true} a {@link Conversation}
+   */
+  public Object attach(Map<String, ?> options) {
+    return new Attach(docker(), this).run(options);
+  }
+
+  /** Hands each line from now on to a closure, as {@link #logs(Map, Closure)} does. */
+  public void attach(Closure<?> each) {
+    attach(Map.of(), each);
+  }
+
+  /** Hands each line from now on to a closure; options as for {@link #attach(Map)}. */
+  public void attach(Map<String, ?> options, Closure<?> each) {
+    new Attach(docker(), this).each(options, each);
+  }
+
+  /** Tells its terminal how large it is, in characters. ContainerResize. */
+  public Container resize(int height, int width) {
+    return act("ContainerResize", Map.of("h", height, "w", width));
+  }
+
+  /**
+   * Below API 1.42 answers do not say whether the streams are told apart, so the container is
+   * asked.
+   */
+  boolean hasTerminal() {
+    return Boolean.TRUE.equals(Rows.in(getAttrs().get("Config"), "Tty"));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
 import dev.gantry.dsl.options.VerbOptions;
-import dev.gantry.engine.FrameStream;
 import dev.gantry.http.UpgradedConnection;
 import groovy.lang.Closure;
 import java.util.LinkedHashMap;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * ended.
  */
 final class Exec {
-  private static final long LONGEST_PAUSE = 200;
-
   private final Docker docker;
   private final String container;
 
@@ -31,45 +28,46 @@ final class Exec {
       throw new UsageException("exec wants a command, such as c.exec('ls', '-l')");
     }
     VerbOptions wanted = docker.options("exec", options);
-    boolean detach = wanted.is("detach");
-    boolean terminal = Boolean.TRUE.equals(wanted.body().get("Tty"));
-    String id = prepare(wanted.body(), command, !detach);
-    if (detach) {
-      docker.engine().open("ExecStart", Map.of("id", id, "body", Map.of("Detach", true))).close();
-      return Map.of("ID", id);
+    if (wanted.is("detach") && (wanted.is("stream") || Conversation.hasInput(wanted))) {
+      throw new UsageException("option 'detach' of exec excludes 'stdin', 'interactive', 'stream'");
     }
-    return read(id, terminal, Options.closureIn(given));
+    Execution execution = start(wanted, command);
+    return wanted.is("detach") || wanted.is("stream")
+        ? execution
+        : result(execution, Options.closureIn(given));
   }
 
-  private String prepare(Map<String, ?> body, List<String> command, boolean attach) {
-    Map<String, @Nullable Object> config = new LinkedHashMap<>(body);
+  private Execution start(VerbOptions wanted, List<String> command) {
+    Conversation.check(docker, wanted);
+    String id = prepare(wanted, command);
+    boolean terminal = Boolean.TRUE.equals(wanted.body().get("Tty"));
+    Map<String, Object> start = Map.of("Detach", wanted.is("detach"), "Tty", terminal);
+    Map<String, Object> parameters = Map.of("id", id, "body", start);
+    if (wanted.is("detach")) {
+      docker.engine().open("ExecStart", parameters).close();
+      return new Execution(docker, id, null);
+    }
+    UpgradedConnection connection = docker.engine().takeOver("ExecStart", parameters);
+    return new Execution(docker, id, Conversation.begin(docker, connection, wanted, terminal));
+  }
+
+  private String prepare(VerbOptions wanted, List<String> command) {
+    Map<String, @Nullable Object> config = new LinkedHashMap<>(wanted.body());
     config.put("Cmd", command);
-    config.put("AttachStdout", attach);
-    config.put("AttachStderr", attach);
+    config.put("AttachStdin", Conversation.hasInput(wanted));
+    config.put("AttachStdout", !wanted.is("detach"));
+    config.put("AttachStderr", !wanted.is("detach"));
     Object created = docker.engine().call("ContainerExec", Map.of("id", container, "body", config));
     return Rows.text(Rows.in(created, "Id"));
   }
 
-  private Result read(String id, boolean terminal, @Nullable Closure<?> each) {
-    Map<String, Object> start = Map.of("Detach", false, "Tty", terminal);
-    try (UpgradedConnection streams =
-        docker.engine().takeOver("ExecStart", Map.of("id", id, "body", start))) {
-      FrameStream frames = FrameStream.of(streams, terminal);
+  private static Result result(Execution execution, @Nullable Closure<?> each) {
+    try (execution) {
       if (each == null) {
-        return Result.of(frames).ended(exitCode(id));
+        return Result.of(execution.frames()).ended(execution.exitStatus());
       }
-      new Lines(frames).each(each);
-      return Result.none().ended(exitCode(id));
+      execution.getLines().each(each);
+      return Result.none().ended(execution.exitStatus());
     }
-  }
-
-  /** The output can end before the daemon has noticed that the command has, or before it has. */
-  private @Nullable Integer exitCode(String id) {
-    Object exec = docker.engine().call("ExecInspect", Map.of("id", id));
-    for (long pause = 5; Boolean.TRUE.equals(Rows.in(exec, "Running")); pause = pause * 2) {
-      Waiting.pause(Math.min(pause, LONGEST_PAUSE));
-      exec = docker.engine().call("ExecInspect", Map.of("id", id));
-    }
-    return Rows.in(exec, "ExitCode") instanceof Number code ? code.intValue() : null;
   }
 }

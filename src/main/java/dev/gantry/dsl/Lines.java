@@ -24,8 +24,8 @@ public final class Lines implements Iterator<String>, AutoCloseable {
   private final UnaryOperator<String> form;
   private final Map<Frame.Source, ByteArrayOutputStream> begun = new EnumMap<>(Frame.Source.class);
   private final Deque<Line> ready = new ArrayDeque<>();
-
   private boolean ended;
+  private volatile boolean closed;
 
   private record Line(Frame.Source source, String text) {}
 
@@ -66,6 +66,13 @@ public final class Lines implements Iterator<String>, AutoCloseable {
         Line line = ready.removeFirst();
         each.accept(line.text(), line.source());
       }
+    }
+  }
+
+  /** Reads to the end and keeps nothing. */
+  void skip() {
+    while (!closed && hasNext()) {
+      ready.clear();
     }
   }
 
@@ -118,6 +125,7 @@ public final class Lines implements Iterator<String>, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     frames.close();
   }
 }

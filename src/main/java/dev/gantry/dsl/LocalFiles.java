@@ -4,6 +4,7 @@ import dev.gantry.UsageException;
 import dev.gantry.http.HttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,15 +34,44 @@ final class LocalFiles {
     if (source instanceof byte[] || source instanceof InputStream) {
       return send.apply(source);
     }
-    Path file = named(source);
-    if (Files.isDirectory(file)) {
-      throw new UsageException("cannot read " + file + ": it is a folder, not a file");
-    }
+    Path file = readable(source);
     try (InputStream stream = Files.newInputStream(file)) {
       return send.apply(stream);
     } catch (IOException e) {
       throw new UsageException("cannot read " + file + ": " + reason(e));
     }
+  }
+
+  /**
+   * Opens what is fed to a program: a text or bytes, a file, or a stream, which stays open for its
+   * owner.
+   */
+  InputStream feeding(Object source) {
+    if (source instanceof CharSequence text) {
+      return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    if (source instanceof byte[] bytes) {
+      return new ByteArrayInputStream(bytes);
+    }
+    if (source instanceof InputStream stream) {
+      return new Lent(stream);
+    }
+    Path file = readable(source);
+    try {
+      return Files.newInputStream(file);
+    } catch (IOException e) {
+      throw new UsageException("cannot read " + file + ": " + reason(e));
+    }
+  }
+
+  /** A stream that is not ours to close. */
+  private static final class Lent extends FilterInputStream {
+    Lent(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
   }
 
   /**
@@ -86,6 +116,23 @@ final class LocalFiles {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /**
+   * A file to read, as its name says.
+   *
+   * @throws UsageException it is not there, or may not be read
+   */
+  Path readable(Object source) {
+    Path file = named(source);
+    if (Files.isDirectory(file)) {
+      throw new UsageException("cannot read " + file + ": it is a folder, not a file");
+    }
+    if (!Files.isReadable(file)) {
+      String why = Files.exists(file) ? "permission denied" : "there is no such file or folder";
+      throw new UsageException("cannot read " + file + ": " + why);
+    }
+    return file;
   }
 
   private Path named(Object file) {

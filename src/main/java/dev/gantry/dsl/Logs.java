@@ -46,14 +46,6 @@ final class Logs {
   }
 
   private FrameStream open(Map<String, @Nullable Object> query) {
-    return docker.engine().frames("ContainerLogs", query, hasTerminal());
-  }
-
-  /**
-   * Below API 1.42 the answer does not say whether the streams are told apart, so the container is
-   * asked.
-   */
-  private boolean hasTerminal() {
-    return Boolean.TRUE.equals(Rows.in(container.getAttrs().get("Config"), "Tty"));
+    return docker.engine().frames("ContainerLogs", query, container.hasTerminal());
   }
 }

@@ -4,9 +4,12 @@ import dev.gantry.GantryException;
 import dev.gantry.UsageException;
 import dev.gantry.dsl.options.CreateRequest;
 import dev.gantry.engine.FrameStream;
+import dev.gantry.engine.Input;
 import dev.gantry.http.HttpResponse;
 import dev.gantry.http.StreamException;
 import dev.gantry.http.UpgradedConnection;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,29 +32,42 @@ final class Run {
     if (!request.detach() && request.interactive() && request.tty()) {
       // As docker/cli says "the input device is not a TTY": the program would wait for keys.
       throw new UsageException(
-          "run has no keyboard for a terminal: leave out 'interactive' or 'tty', or detach");
+          "run has no keyboard for a terminal: leave out 'interactive', 'stdin' or 'tty', or"
+              + " detach");
     }
-    Container container = Creation.of(docker, request);
-    return request.detach() ? container.start() : attached(container);
+    if (request.detach()) {
+      return Creation.of(docker, request).start();
+    }
+    try (InputStream input = docker.files().feeding(request.stdin().orElse(""))) {
+      return attached(Creation.of(docker, request), input);
+    } catch (IOException e) {
+      throw new UsageException("cannot close what was fed to run: " + e.getMessage());
+    }
   }
 
-  private Result attached(Container container) {
+  private Result attached(Container container, InputStream input) {
     try (UpgradedConnection streams = attach(container);
         HttpResponse ending = docker.engine().open("ContainerWait", waiting(container))) {
       startOrRemove(container);
-      if (request.interactive()) {
-        streams.shutdownOutput();
-      }
-      return output(streams, container).ended(Waiting.exitStatus(ending));
+      return output(talk(streams, input, container), container).ended(Waiting.exitStatus(ending));
     }
+  }
+
+  /** A program whose input breaks off must not take it for the whole: it is killed. */
+  private FrameStream talk(UpgradedConnection streams, InputStream input, Container container) {
+    return request.interactive()
+        ? docker
+            .engine()
+            .converse(streams, new Input(input, true, () -> signal(container, "KILL")), false)
+        : FrameStream.of(streams, request.tty());
   }
 
   /**
    * Who interrupts the run means the program: docker/cli hands signals on likewise (--sig-proxy).
    */
-  private Result output(UpgradedConnection streams, Container container) {
+  private Result output(FrameStream frames, Container container) {
     try {
-      return Result.of(FrameStream.of(streams, request.tty()));
+      return Result.of(frames);
     } catch (StreamException e) {
       if (e.cancelled() && request.sigProxy()) {
         interrupt(container);
@@ -64,14 +80,23 @@ final class Run {
     // Left set, it would cut this call short as well.
     boolean interrupted = Thread.interrupted();
     try {
-      container.kill("INT");
-      docker.notices().say("sent SIGINT to " + container + "; it runs on if it ignores that");
-    } catch (GantryException e) {
-      // It has ended by itself, or the engine is gone: nothing is left to interrupt.
+      if (signal(container, "INT")) {
+        docker.notices().say("sent SIGINT to " + container + "; it runs on if it ignores that");
+      }
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** False when it has ended by itself, or the engine is gone: nothing is left to stop then. */
+  private static boolean signal(Container container, String name) {
+    try {
+      container.kill(name);
+      return true;
+    } catch (GantryException e) {
+      return false;
     }
   }
 

@@ -134,6 +134,18 @@ public final class EngineClient {
   }
 
   /**
+   * Feeds a program on a connection that was taken over, and reads its output; the caller closes
+   * the stream, and with it the connection. A program that ends before its input is no error; a
+   * source that fails is a {@link dev.gantry.http.StreamException} with that failure as its cause.
+   *
+   * @param terminal whether the program has a terminal, and so no frames
+   */
+  public FrameStream converse(UpgradedConnection connection, Input input, boolean terminal) {
+    Feed feed = Feed.start(connection, input, this::ping);
+    return new FrameStream(feed, feed, !terminal);
+  }
+
+  /**
    * Sends a request to any path below the version, such as {@code /containers/json}, whether the
    * catalogue has it or not; the caller closes the answer.
    *

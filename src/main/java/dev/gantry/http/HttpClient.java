@@ -52,9 +52,8 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
   }
 
   /**
-   * Closes every connection that was taken over, from any thread: reads of it end as cancelled. All
-   * other reads take notice of {@link Thread#interrupt()}; reads of these do not, because a limit
-   * on reading would cut writes short (junixsocket 2.11.1 sets both at once).
+   * Closes every connection that was taken over, from any thread: reads of it end as cancelled,
+   * whichever thread they are in.
    */
   public void cancel() {
     List.copyOf(takenOver).forEach(UpgradedConnection::close);

@@ -3,8 +3,6 @@ package dev.gantry.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Frees a thread that is stuck in a write: Java has no time-out for that. Looks often, but only
@@ -13,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 final class SendGuard implements AutoCloseable {
   private static final long PERIOD_MILLIS = 20;
   private static final long STUCK_NANOS = Duration.ofMillis(PERIOD_MILLIS).toNanos();
-  private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
   private final Wire wire;
   private final Patience patience;
@@ -25,9 +22,7 @@ final class SendGuard implements AutoCloseable {
   SendGuard(Wire wire, Patience patience) {
     this.wire = wire;
     this.patience = patience;
-    this.watch =
-        CLOCK.scheduleWithFixedDelay(
-            this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    this.watch = GuardClock.every(PERIOD_MILLIS, this::look);
   }
 
   /** Whether the write failed because its time was over. */
@@ -69,20 +64,5 @@ final class SendGuard implements AutoCloseable {
   @Override
   public void close() {
     watch.cancel(false);
-  }
-
-  private static ScheduledThreadPoolExecutor clock() {
-    ScheduledThreadPoolExecutor clock =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "gantry-send-guard");
-              thread.setDaemon(true);
-              return thread;
-            });
-    clock.setRemoveOnCancelPolicy(true);
-    clock.setKeepAliveTime(1, TimeUnit.SECONDS);
-    clock.allowCoreThreadTimeOut(true);
-    return clock;
   }
 }

@@ -26,7 +26,8 @@ public final class UpgradedConnection implements AutoCloseable {
   /**
    * What the other side sends, beginning with what it sent together with its answer. Reads throw
    * the same unchecked exceptions as {@link HttpResponse#body}; an orderly end is an end. The
-   * time-outs of the request no longer apply, and only {@link #close} ends a blocked read.
+   * time-outs of the request no longer apply; {@link #close} and an interrupt of the reading thread
+   * end a blocked read.
    */
   public InputStream in() {
     return in;

@@ -1,6 +1,7 @@
 package dev.gantry.http;
 
 import dev.gantry.transport.HalfClose;
+import dev.gantry.transport.SocketOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -36,7 +37,7 @@ final class Wire {
   Wire(Socket socket, Patience patience) throws IOException {
     this.socket = socket;
     this.in = new WireInput(socket, patience);
-    this.out = new WireOutput(in, socket.getOutputStream());
+    this.out = new WireOutput(in, SocketOutput.of(socket));
   }
 
   void begin(Patience patience) {
@@ -101,6 +102,7 @@ final class Wire {
   /** HTTP is done with this connection. */
   InputStream handOver() throws IOException {
     in.handOver();
+    InterruptGuard.watch(this);
     return raw();
   }
 
@@ -119,6 +121,10 @@ final class Wire {
 
   void shutdownOutput() throws IOException {
     HalfClose.output(socket);
+  }
+
+  boolean isClosed() {
+    return socket.isClosed();
   }
 
   /** Closes from any thread: whoever reads or writes meanwhile fails. */

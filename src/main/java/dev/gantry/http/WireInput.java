@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a connection, read with the patience of the current call.
@@ -27,6 +28,7 @@ final class WireInput extends InputStream {
   private Patience patience;
   private volatile int soTimeout;
   private volatile boolean handedOver;
+  private volatile @Nullable Thread reader;
   private boolean answered;
   private boolean endAllowed;
   private volatile boolean cancelled;
@@ -63,6 +65,11 @@ final class WireInput extends InputStream {
     return cancelled;
   }
 
+  /** Who waits in a read of a connection that was handed over; null when nobody does. */
+  @Nullable Thread reader() {
+    return reader;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -89,6 +96,9 @@ final class WireInput extends InputStream {
   }
 
   private int receive(byte[] b, int off, int len) throws IOException {
+    if (handedOver) {
+      return receiveUnlimited(b, off, len);
+    }
     patience.nextPiece();
     while (true) {
       if (!in.hasRescued()) {
@@ -102,6 +112,15 @@ final class WireInput extends InputStream {
           return -1;
         }
       }
+    }
+  }
+
+  private int receiveUnlimited(byte[] b, int off, int len) throws IOException {
+    reader = Thread.currentThread();
+    try {
+      return in.read(b, off, len);
+    } finally {
+      reader = null;
     }
   }
 
@@ -120,9 +139,6 @@ final class WireInput extends InputStream {
   }
 
   private int slice() throws SocketTimeoutException {
-    if (handedOver) {
-      return 0;
-    }
     Duration left = patience.left();
     if (left.isNegative()) {
       throw new SocketTimeoutException();

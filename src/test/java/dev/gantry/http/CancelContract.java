@@ -115,6 +115,27 @@ interface CancelContract extends ExchangeContract {
   }
 
   @Test
+  default void interruptEndsABlockedReadOfARawConnectionAsCancelled() throws Exception {
+    talk(
+        quiet("HTTP/1.1 101 UPGRADED\r\n\r\n"),
+        client -> {
+          UpgradedConnection raw =
+              client.send(HttpRequest.post("/attach").with(Link.UPGRADE)).upgraded().orElseThrow();
+          Thread reader = Thread.currentThread();
+          endsAsCancelled(reader::interrupt, () -> readAll(raw));
+          assertThat(Thread.interrupted()).isTrue();
+        });
+  }
+
+  private static void readAll(UpgradedConnection raw) {
+    try {
+      raw.in().readAllBytes();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
   default void closeEndsABlockedWriteOfARawConnectionAsCancelled() throws Exception {
     talk(
         quiet("HTTP/1.1 101 UPGRADED\r\n\r\n"),

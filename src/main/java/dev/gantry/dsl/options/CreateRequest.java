@@ -49,6 +49,11 @@ public record CreateRequest(
     return Optional.ofNullable(client.get("detachKeys")).map(String::valueOf);
   }
 
+  /** What to feed to the program: a text, bytes, a file or a stream, where it was given. */
+  public Optional<Object> stdin() {
+    return Optional.ofNullable(client.get("stdin"));
+  }
+
   /** The file to write the id to, where one was given. */
   public Optional<String> cidfile() {
     return Optional.ofNullable(client.get("cidfile")).map(String::valueOf);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The options of {@code run} and {@code create}, checked and read. */
 public final class RunOptions {
   private static final OptionTable RUN = OptionTable.named("run");
-  private static final OptionTable CREATE = RUN.without(Set.of("detach", "detachKeys", "sigProxy"));
+  private static final OptionTable CREATE =
+      RUN.without(Set.of("detach", "detachKeys", "sigProxy", "stdin"));
   private static final String HEALTH = "health";
 
   private final String verb;
@@ -91,7 +92,12 @@ public final class RunOptions {
     refuseBoth("noHealthcheck", "'health…'", checks && Streams.isSet(options, "noHealthcheck"));
     boolean logless = "none".equals(options.get("logDriver")) && options.containsKey("logOpts");
     refuseBoth("logOpts", "the log driver 'none'", logless);
+    refuseBoth("stdin", "'detach'", options.containsKey("stdin") && isDetached());
     Streams.body(verb, options);
+  }
+
+  private boolean isDetached() {
+    return Streams.isSet(options, "detach");
   }
 
   private static boolean isNone(@Nullable Object policy) {

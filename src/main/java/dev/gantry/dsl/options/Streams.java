@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The options that say which of the container's streams are open and attached to: {@code attach},
- * {@code interactive}, {@code detach}.
+ * {@code interactive}, {@code stdin}, {@code detach}.
  *
  * <p>Source: docker/cli v28.2.2, parse() in cli/command/container/opts.go and runContainer() in
  * run.go.
@@ -33,7 +33,7 @@ final class Streams {
   /** The part of the body that these options make. */
   static Map<String, @Nullable Object> body(String verb, Map<String, Object> options) {
     List<?> attach = options.get("attach") instanceof List<?> streams ? streams : List.of();
-    boolean interactive = isSet(options, "interactive");
+    boolean interactive = isSet(options, "interactive") || options.containsKey("stdin");
     boolean detach = isSet(options, "detach");
     if (detach && !attach.isEmpty()) {
       throw new UsageException("'attach' and 'detach' of " + verb + " exclude each other");

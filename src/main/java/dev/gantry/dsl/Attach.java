@@ -1,0 +1,61 @@
+package dev.gantry.dsl;
+
+import dev.gantry.UsageException;
+import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.http.UpgradedConnection;
+import groovy.lang.Closure;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Attaches to the streams of a container's program. */
+final class Attach {
+  private final Docker docker;
+  private final Container container;
+
+  Attach(Docker docker, Container container) {
+    this.docker = docker;
+    this.container = container;
+  }
+
+  /** Reads the output to its end, or hands out the open streams with {@code stream: true}. */
+  Object run(Map<String, ?> options) {
+    VerbOptions wanted = docker.options("attach", options);
+    Conversation streams = begin(wanted);
+    return wanted.is("stream") ? streams : Result.of(streams.frames());
+  }
+
+  void each(Map<String, ?> options, Closure<?> each) {
+    begin(docker.options("attach", options)).getLines().each(each);
+  }
+
+  private Conversation begin(VerbOptions wanted) {
+    Conversation.check(docker, wanted);
+    container.inspect();
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>(wanted.query());
+    parameters.put("id", container.getId());
+    parameters.put("stream", isThere(wanted));
+    parameters.put("stdin", Conversation.hasInput(wanted));
+    Logs.addStreams(parameters);
+    UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
+    boolean terminal = container.hasTerminal();
+    return Conversation.begin(docker, connection, wanted, terminal);
+  }
+
+  /**
+   * Whether there is a program to attach to, or one to come. The daemon would wait without a word
+   * for one that has ended to be started again (docker/cli v28.2.2 refuses it likewise,
+   * cli/command/container/attach.go).
+   */
+  private boolean isThere(VerbOptions wanted) {
+    boolean ended = container.getStatus().equals("exited") || container.getStatus().equals("dead");
+    if (ended && !Boolean.TRUE.equals(wanted.query().get("logs"))) {
+      throw new UsageException(
+          container.label() + " has ended: start it first, or read its logs()");
+    }
+    if (container.getStatus().equals("paused")) {
+      throw new UsageException(container.label() + " is paused: unpause it first");
+    }
+    return !ended;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gantry.dsl;
+
+import dev.gantry.UsageException;
+import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.engine.FrameStream;
+import dev.gantry.engine.Input;
+import dev.gantry.http.UpgradedConnection;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The streams of a program that runs: its output line by line, and, where {@code interactive: true}
+ * was asked for, its input. Close it to leave the program; the output's end closes it as well.
+ */
+public final class Conversation implements AutoCloseable {
+  private final UpgradedConnection connection;
+  private final FrameStream frames;
+  private final Lines lines;
+  private final boolean writable;
+
+  private Conversation(UpgradedConnection connection, FrameStream frames, boolean writable) {
+    this.connection = connection;
+    this.frames = frames;
+    this.lines = new Lines(frames);
+    this.writable = writable;
+  }
+
+  /**
+   * Begins to talk, and to feed what the option {@code stdin} has. Without it and {@code stream}
+   * the input is at its end.
+   *
+   * @param options {@code stdin}, {@code interactive} and {@code stream} among those not sent
+   */
+  static Conversation begin(
+      Docker docker, UpgradedConnection connection, VerbOptions options, boolean terminal) {
+    Object stdin = options.client().get("stdin");
+    if (stdin != null) {
+      return new Conversation(connection, fed(docker, connection, stdin, terminal), false);
+    }
+    boolean writable = options.is("interactive") && options.is("stream");
+    if (options.is("interactive") && !writable) {
+      connection.shutdownOutput();
+    }
+    return new Conversation(connection, FrameStream.of(connection, terminal), writable);
+  }
+
+  private static FrameStream fed(
+      Docker docker, UpgradedConnection connection, Object stdin, boolean terminal) {
+    try {
+      Input input = new Input(docker.files().feeding(stdin), !terminal, () -> {});
+      return docker.engine().converse(connection, input, terminal);
+    } catch (RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Refuses a source that cannot be read, before anything is sent. */
+  static void check(Docker docker, VerbOptions options) {
+    Object stdin = options.client().get("stdin");
+    if (stdin instanceof File || stdin instanceof Path) {
+      docker.files().readable(stdin);
+    }
+  }
+
+  /** Whether the program's input is to be attached to. */
+  static boolean hasInput(VerbOptions options) {
+    return options.is("interactive") || options.client().containsKey("stdin");
+  }
+
+  FrameStream frames() {
+    return frames;
+  }
+
+  /** The output, line by line as it comes. */
+  public Lines getLines() {
+    return lines;
+  }
+
+  /** Writes a text or bytes to the program's input: {@code talk << 'yes\n'}. */
+  public Conversation leftShift(Object given) {
+    if (!writable) {
+      throw new UsageException("nothing can be written here: say 'interactive: true' beforehand");
+    }
+    try {
+      connection.out().write(bytes(given));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Object given) {
+    return given instanceof byte[] bytes
+        ? bytes
+        : String.valueOf(given).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Ends the program's input; its output goes on. */
+  public void endInput() {
+    connection.shutdownOutput();
+  }
+
+  @Override
+  public void close() {
+    frames.close();
+    connection.close();
+  }
+}
