@@ -52,15 +52,43 @@ def parametersOf = { String published, String more ->
 }
 
 def ours = rows(words).collectEntries { [it.operation, it] }
-def columns = ['operation', 'tag', 'method', 'path', 'since', 'until', 'answer', 'mutates', 'credentials', 'does', 'parameters']
+def amended = rows(new File(words.parentFile, 'catalogue-schemas.tsv'))
+def published = rows(new File(facts, 'schemas.tsv'))
+def schemas = (published.collectEntries { [[it.schema, it.field], it] } + amended.collectEntries { [[it.schema, it.field], it] })
+    .values().sort { a, b -> a.schema <=> b.schema ?: a.field <=> b.field }
+def known = schemas*.schema as Set
+
+/** The schemas of a JSON body: over the versions one and the same object had several names. */
+def bodyOf = { row ->
+  def type = (row.parameters =~ /body:\w+:body:(\w+)/).with { it ? it[0][1] : 'string' }
+  def names = type == 'string' ? [] : [type, row.operation + 'Body'] + ours[row.operation].bodies.split(' ').toList()
+  names.findAll { it in known }.join('+')
+}
+
+/** A schema without a name of its own has the operation's. */
+def responsesOf = { row ->
+  row.responses.split(' ').collect { response ->
+    def (status, schema) = response.split(':', 2).with { [it.head(), it.size() > 1 ? it[1] : ''] }
+    def name = schema.replaceAll(/[\[\]{}]/, '')
+    !schema ? status : name == 'string' || name in known ? response : "$status:${row.operation}Response"
+  }.join(' ')
+}
+
+def columns = ['operation', 'tag', 'method', 'path', 'since', 'until', 'answer', 'mutates', 'credentials', 'does', 'parameters',
+    'body', 'responses']
 def operations = rows(new File(facts, 'operations.tsv')).sort { it.operation }.collect { row ->
   row + [
     answer: answerOf(row.stream), mutates: mutates(row), does: ours[row.operation].does,
     credentials: (row.registry_auth =~ /^X-Registry-\w+/).with { it ? it.group() : '' },
-    parameters: parametersOf(row.parameters, ours[row.operation].parameters),
+    parameters: parametersOf(row.parameters, ours[row.operation].parameters), body: bodyOf(row), responses: responsesOf(row),
   ]
 }
-new File(output, 'operations.tsv').setText(
-    ([columns] + operations.collect { row -> columns.collect { row[it] ?: '' } })*.join('\t').join('\n') + '\n', 'UTF-8')
-new File(output, 'schemas.tsv').setText(new File(facts, 'schemas.tsv').getText('UTF-8'), 'UTF-8')
-println "${operations.size()} operations"
+def write = { String name, List names, List table ->
+  new File(output, name).setText(
+      ([names] + table.collect { row -> names.collect { row[it] ?: '' } })*.join('\t').join('\n') + '\n', 'UTF-8')
+}
+def unpublished = rows(new File(words.parentFile, 'catalogue-unpublished.tsv'))
+write('operations.tsv', columns, operations)
+write('unpublished.tsv', columns, unpublished)
+write('schemas.tsv', ['schema', 'field', 'type', 'since', 'until'], schemas)
+println "${operations.size()} operations, ${unpublished.size()} unpublished"

@@ -3,15 +3,10 @@ package dev.gantry.dsl;
 import dev.gantry.UsageException;
 import dev.gantry.engine.Catalogue;
 import dev.gantry.engine.EngineClient;
-import dev.gantry.engine.Operation;
-import dev.gantry.engine.Parameter;
 import groovy.lang.Closure;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Parameters have the daemon's names, the body is {@code body:}; all are checked against the
  * catalogue before anything is sent. What it gives follows the answer: a JSON value; text; true or
  * false for a change that was made or was not needed; {@link dev.gantry.engine.ObjectStream} for
- * objects that keep coming (with a closure, each is handed to it); for output of programs and for
- * archives the open {@link dev.gantry.http.HttpResponse}, for a connection that is taken over
- * {@link dev.gantry.http.UpgradedConnection}. What is open is closed by the caller.
+ * objects that keep coming; for output of programs and for archives the open {@link
+ * dev.gantry.http.HttpResponse}, for a connection that is taken over {@link
+ * dev.gantry.http.UpgradedConnection}. What is open is closed by the caller.
+ *
+ * <p>A closure is handed what is streamed: each object, each {@link dev.gantry.engine.Frame} of a
+ * program's output, or once the open answer or connection, which is closed after it.
  */
 public final class Api {
   private final EngineClient engine;
@@ -32,9 +30,38 @@ public final class Api {
     this.engine = engine;
   }
 
-  /** The ids of all operations. */
-  public List<String> getOperations() {
-    return Catalogue.shipped().operations().stream().map(Operation::id).toList();
+  /**
+   * The published operations, a row for each: id, method, path, tag, since, until, mutating,
+   * stream.
+   */
+  public List<Map<String, @Nullable Object>> operations() {
+    return ApiTable.of(Catalogue.shipped().operations());
+  }
+
+  /** Those that engines have and the published definitions leave out; the same rows. */
+  public List<Map<String, @Nullable Object>> unpublished() {
+    return ApiTable.of(Catalogue.shipped().unpublished());
+  }
+
+  /**
+   * Searches ids, paths, words and parameters: {@code docker.api.find('prune')}.
+   *
+   * @param words all of them have to be there, in any case
+   * @return the same rows as {@link #operations()}
+   */
+  public List<Map<String, @Nullable Object>> find(CharSequence words) {
+    return ApiTable.find(words.toString());
+  }
+
+  /**
+   * What the catalogue says of an operation, such as {@code ContainerUpdate}: what it does, its
+   * parameters, the fields of its body, its answers by status; or of an object, such as {@code
+   * HostConfig}.
+   *
+   * @throws UsageException there is none of that name
+   */
+  public Map<String, @Nullable Object> help(CharSequence name) {
+    return ApiHelp.of(name.toString());
   }
 
   /** Calls an operation by its id. */
@@ -61,30 +88,13 @@ public final class Api {
       }
     }
     Closure<?> each = Options.closureIn(given);
-    return each == null ? call(parameters, operation) : follow(parameters, operation, each);
+    return each == null
+        ? call(parameters, operation)
+        : new ApiStreams(engine, Catalogue.shipped().operation(operation), parameters).to(each);
   }
 
-  private @Nullable Object follow(Map<String, ?> parameters, String operation, Closure<?> each) {
-    try (var objects = engine.objects(operation, parameters)) {
-      objects.forEachRemaining(each::call);
-    }
-    return null;
-  }
-
-  /**
-   * Groovy's {@code docker.api.Name} without parentheses: what the catalogue says of the operation.
-   */
+  /** Groovy's {@code docker.api.Name} without parentheses: the same as {@link #help}. */
   public Map<String, @Nullable Object> propertyMissing(String name) {
-    Operation operation = Catalogue.shipped().operation(name);
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("id", operation.id());
-    map.put("does", operation.does());
-    map.put("method", operation.method());
-    map.put("path", operation.path());
-    map.put("since", Objects.toString(operation.since(), null));
-    map.put("answer", operation.answer().name().toLowerCase(Locale.ROOT));
-    map.put("mutates", operation.mutates());
-    map.put("parameters", operation.parameters().stream().map(Parameter::name).toList());
-    return map;
+    return help(name);
   }
 }

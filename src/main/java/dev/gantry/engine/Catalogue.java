@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,16 +26,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Catalogue {
   private static final class Lazy {
-    static final Catalogue SHIPPED = new Catalogue(rows("operations.tsv"));
+    static final Catalogue SHIPPED = new Catalogue();
   }
 
-  private final Map<String, String> rows = new LinkedHashMap<>();
+  private final Map<String, String> published = table("operations.tsv");
+  private final Map<String, String> unpublished = table("unpublished.tsv");
   private final Map<String, Operation> read = new ConcurrentHashMap<>();
 
-  private Catalogue(List<String> table) {
-    for (String row : table) {
-      rows.put(row.substring(0, row.indexOf('\t')), row);
-    }
+  private Catalogue() {}
+
+  private static Map<String, String> table(String resource) {
+    Map<String, String> table = new LinkedHashMap<>();
+    rows(resource).forEach(row -> table.put(row.substring(0, row.indexOf('\t')), row));
+    return table;
   }
 
   /** The catalogue that Gantry ships. */
@@ -47,17 +52,23 @@ public final class Catalogue {
    * @throws UsageException when there is none of that name, with the nearest there is
    */
   public Operation operation(String id) {
-    String row = rows.get(id);
+    String row = published.getOrDefault(id, unpublished.get(id));
     if (row == null) {
-      throw new UsageException(
-          "unknown operation '" + id + "'" + DidYouMean.hint(id, rows.keySet()));
+      Set<String> known = new TreeSet<>(published.keySet());
+      known.addAll(unpublished.keySet());
+      throw new UsageException("unknown operation '" + id + "'" + DidYouMean.hint(id, known));
     }
     return read.computeIfAbsent(id, any -> Operation.parse(row));
   }
 
-  /** Every operation, by its id in alphabetical order. */
+  /** Every published operation, by its id in alphabetical order. */
   public Collection<Operation> operations() {
-    return rows.keySet().stream().map(this::operation).toList();
+    return published.keySet().stream().map(this::operation).toList();
+  }
+
+  /** The operations that engines have and the published definitions leave out. */
+  public Collection<Operation> unpublished() {
+    return unpublished.keySet().stream().map(this::operation).toList();
   }
 
   /** The lines of a table that stands beside this class, without the one that names the columns. */

@@ -3,7 +3,9 @@ package dev.gantry.engine;
 import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param mutates {@code yes}, {@code no}, or {@code stdin} when it does only if it is given input
  * @param credentials the header in which credentials for a registry travel; empty for none
  * @param does words that complete the sentence "Cannot …"
+ * @param body the schema of a JSON body, with a plus between the names that versions have for it;
+ *     empty where there is no such body
+ * @param responses the schema of the answer by status, such as {@code [Config]}; empty for none
  */
 public record Operation(
     String id,
@@ -28,7 +33,9 @@ public record Operation(
     String mutates,
     String credentials,
     String does,
-    List<Parameter> parameters) {
+    List<Parameter> parameters,
+    String body,
+    Map<Integer, String> responses) {
 
   /** Reads a row of {@code operations.tsv}; the columns stand in the table's first line. */
   static Operation parse(String row) {
@@ -44,7 +51,18 @@ public record Operation(
         column[7],
         column[8],
         column[9],
-        parameters);
+        parameters,
+        column[11],
+        responses(column[12]));
+  }
+
+  private static Map<Integer, String> responses(String text) {
+    Map<Integer, String> responses = new LinkedHashMap<>();
+    for (String response : text.split(" ", -1)) {
+      String[] part = response.split(":", 2);
+      responses.put(Integer.valueOf(part[0]), part.length == 1 ? "" : part[1]);
+    }
+    return responses;
   }
 
   /** Some definitions do not list the header that the daemon reads credentials from. */
@@ -59,6 +77,11 @@ public record Operation(
   /** The first API version that has it. */
   public @Nullable ApiVersion since() {
     return lifetime.since();
+  }
+
+  /** The first API version that no longer has it; null when it is still there. */
+  public @Nullable ApiVersion until() {
+    return lifetime.until();
   }
 
   /** The parameter of that name, if there is one. */

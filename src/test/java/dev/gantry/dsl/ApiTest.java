@@ -2,6 +2,7 @@ package dev.gantry.dsl;
 
 import static dev.gantry.dsl.DslScript.failure;
 import static dev.gantry.dsl.DslScript.run;
+import static dev.gantry.dsl.DslScript.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.testing.OnEngines;
@@ -60,9 +61,81 @@ class ApiTest {
   }
 
   @OnEngines
-  void operationTellsOfItself(TestEngine engine) {
-    assertThat(run(engine, "docker.api.ContainerTop.with { [method, path, parameters] }"))
-        .isEqualTo(List.of("GET", "/containers/{id}/top", List.of("id", "ps_args")));
-    assertThat(run(engine, "docker.api.operations.size()")).isEqualTo(108);
+  void closureForAnAnswerThatIsNoStreamIsRefused(TestEngine engine) {
+    assertThat(failure(engine, "docker.api.SystemInfo { println it }"))
+        .isEqualTo("SystemInfo answers at once and takes no closure: use what it gives");
+  }
+
+  @OnEngines
+  void closureIsHandedWhatIsStreamed(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                """
+                def id = docker.api.ContainerCreate(name: 'dsl-a', body: [Image: 'busybox',
+                  Cmd: ['sh', '-c', 'read x; echo got $x'], OpenStdin: true, AttachStdin: true]).Id
+                docker.api.ContainerAttach(id: id, stream: true, stdin: true) {
+                  docker.api.ContainerStart(id: id)
+                  it.out().write('it\\n'.bytes)
+                }
+                docker.api.ContainerWait(id: id)
+                def frames = []
+                docker.api.ContainerLogs(id: id, stdout: true) { frames << it.source() << it.text() }
+                def size = docker.api.ContainerExport(id: id) { it.body().readAllBytes().length }
+                [frames, size > 1000]
+                """))
+        .hasToString("[[OUT, got it\n], true]");
+  }
+
+  @OnEngines
+  void outputOfATerminalIsHandedToAClosureToo(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                """
+                def id = docker.api.ContainerCreate(name: 'dsl-a',
+                  body: [Image: 'busybox', Tty: true, Cmd: ['echo', 'hi']]).Id
+                docker.api.ContainerStart(id: id)
+                docker.api.ContainerWait(id: id)
+                def text = ''
+                docker.api.ContainerLogs(id: id, stdout: true) { text += it.text() }
+                text
+                """))
+        .isEqualTo("hi\r\n");
+  }
+
+  @OnEngines
+  void helpTellsOfAnOperationAndOfAnObject(TestEngine engine) {
+    assertThat(failure(engine, "docker.api.help('ContainerUpdat')"))
+        .isEqualTo("unknown operation 'ContainerUpdat'; did you mean 'ContainerUpdate'?");
+    assertThat(text(engine, "docker.api.help('ContainerStop').tree()"))
+        .contains(
+            "does:      stop container '{id}'",
+            "request:   POST /containers/{id}/stop",
+            "  signal: string in query, since 1.42",
+            "  404: ErrorResponse");
+    assertThat(text(engine, "docker.api.ContainerUpdate.body.KernelMemory"))
+        .isEqualTo("integer/int64, since 1.36, gone since 1.42");
+    assertThat(text(engine, "docker.api.help('HostConfig').fields.Annotations"))
+        .isEqualTo("{string}, since 1.43");
+  }
+
+  @OnEngines
+  void operationsAreDataToSearch(TestEngine engine) {
+    assertThat(run(engine, "docker.api.operations().size()")).isEqualTo(108);
+    assertThat(run(engine, "docker.api.operations().findAll { it.tag == 'Exec' && it.stream }*.id"))
+        .isEqualTo(List.of("ExecStart"));
+    assertThat(text(engine, "docker.api.find('Container PRUNE')*.id")).contains("ContainerPrune");
+    assertThat(run(engine, "docker.api.find('ps_args')*.path"))
+        .isEqualTo(List.of("/containers/{id}/top"));
+    assertThat(run(engine, "docker.api.find('no such words')")).isEqualTo(List.of());
+  }
+
+  @OnEngines
+  void whatTheDefinitionsLeaveOutIsThereAsWell(TestEngine engine) {
+    assertThat(run(engine, "docker.api.unpublished()*.id.join(' ')"))
+        .isEqualTo("BuildCancel CheckpointCreate CheckpointDelete CheckpointList Grpc");
+    assertThat(failure(engine, "docker.api.CheckpointList(id: 'dsl-nobody')"))
+        .startsWith("Cannot list the checkpoints of container 'dsl-nobody'");
   }
 }

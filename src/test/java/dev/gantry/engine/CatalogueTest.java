@@ -44,6 +44,16 @@ class CatalogueTest {
     assertThat(OPERATIONS).extracting(Operation::id).isSorted().doesNotHaveDuplicates();
   }
 
+  @Test
+  void unpublishedOperationsStandApart() {
+    assertThat(Catalogue.shipped().unpublished())
+        .as(HOW_TO_MAKE)
+        .hasSize(5)
+        .doesNotContainAnyElementsOf(OPERATIONS)
+        .allSatisfy(CatalogueTest::isWhole)
+        .allSatisfy(it -> assertThat(Catalogue.shipped().operation(it.id())).isEqualTo(it));
+  }
+
   private static void isWhole(Operation operation) {
     assertThat(operation.method()).isIn("GET", "HEAD", "POST", "PUT", "DELETE");
     assertThat(operation.path()).startsWith("/");
@@ -86,6 +96,17 @@ class CatalogueTest {
             operation ->
                 assertThat(placesIn(operation.does()))
                     .allMatch(name -> operation.parameter(name).isPresent()));
+  }
+
+  @Test
+  void everySchemaOfABodyOrAnswerIsThere() {
+    assertThat(OPERATIONS)
+        .flatExtracting(it -> it.responses().values())
+        .extracting(it -> it.toString().replaceAll("[\\[\\]]", ""))
+        .allMatch(it -> it.isEmpty() || it.equals("string") || Schemas.has(it));
+    assertThat(OPERATIONS)
+        .filteredOn(it -> it.parameter("body").filter(b -> !b.type().equals("binary")).isPresent())
+        .allMatch(it -> Schemas.has(it.body()));
   }
 
   @Test
