@@ -44,6 +44,11 @@ record ImageName(String repository, String tag, String digest) {
     return digest.isEmpty() ? tagOrLatest() : digest;
   }
 
+  /** Its tag, with the repository before it unless that is the one that is known. */
+  String tagIn(String known) {
+    return repository.equals(known) ? tag : repository + ":" + tag;
+  }
+
   String tagOrLatest() {
     return tag.isEmpty() ? "latest" : tag;
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code docker.images}: lists, finds, pulls, pushes, imports, loads and saves images. */
@@ -44,10 +45,19 @@ public final class Images extends Resources<Image> {
     ImageName name = image.name();
     return Map.ofEntries(
         entry("REPOSITORY", name.repository()),
-        entry("TAG", name.tag().isEmpty() ? "<none>" : name.tag()),
+        entry("TAG", tags(image, name.repository())),
         entry("IMAGE ID", image.getShortId()),
         entry("CREATED", Humane.age(image.getCreated(), now)),
         entry("SIZE", Humane.size(image.getSize())));
+  }
+
+  /** All its tags, so that the table hides no name; those of another repository with its name. */
+  private static String tags(Image image, String repository) {
+    String tags =
+        image.getTags().stream()
+            .map(tag -> ImageName.parse(tag).tagIn(repository))
+            .collect(Collectors.joining(", "));
+    return tags.isEmpty() ? "<none>" : tags;
   }
 
   /**

@@ -5,10 +5,15 @@ import static dev.gantry.dsl.DslScript.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.testing.OnEngines;
+import dev.gantry.testing.Reply;
+import dev.gantry.testing.ScriptedEngine;
 import dev.gantry.testing.TestEngine;
+import dev.gantry.transport.DockerHost.Scheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +91,28 @@ class ImagesTest {
                 "busybox",
                 "latest",
                 true));
+  }
+
+  @Test
+  void tableHidesNoTag() throws IOException {
+    String rows =
+        """
+        [{"Id": "sha256:1", "Size": 1, "RepoTags": ["a:1", "a:latest", "localhost:5000/a:1"]},
+         {"Id": "sha256:2", "Size": 1, "RepoTags": null, "RepoDigests": ["a@sha256:3"]},
+         {"Id": "sha256:4", "Size": 1, "RepoTags": []}]
+        """;
+    try (ScriptedEngine engine =
+        ScriptedEngine.on(Scheme.UNIX).answer("GET /images/json", Reply.json(200, rows))) {
+      assertThat(
+              DslScript.at(
+                  engine.host(),
+                  "docker.images.list().rows()*.subMap('REPOSITORY', 'TAG')*.values()*.toList()"))
+          .isEqualTo(
+              List.of(
+                  List.of("a", "1, latest, localhost:5000/a:1"),
+                  List.of("a", "<none>"),
+                  List.of("<none>", "<none>")));
+    }
   }
 
   @OnEngines
