@@ -215,9 +215,7 @@ public final class EngineClient {
     try {
       return body.length == 0 ? null : Json.read(body);
     } catch (JsonException e) {
-      boolean page = body[0] == '<';
-      String why = page ? ErrorBody.PAGE : "the answer is not JSON: " + e.getMessage();
-      throw refused(call, response, why);
+      throw refused(call, response, ErrorBody.notJson(e));
     }
   }
 

@@ -26,6 +26,12 @@ final class ErrorBody {
     return response.headers().first("Content-Type").orElse("").startsWith("text/html");
   }
 
+  /** What to say of an answer that should have been JSON; a page may come without its type. */
+  static String notJson(JsonException e) {
+    boolean page = e.line() == 1 && e.column() == 1 && e.problem().contains("'<'");
+    return page ? PAGE : "the answer is not JSON: " + e.getMessage();
+  }
+
   static String message(HttpResponse response) {
     String body = new String(response.bodyBytes(CAP), StandardCharsets.UTF_8).strip();
     if (body.isEmpty()) {

@@ -75,7 +75,7 @@ public final class ObjectStream implements Iterator<Map<String, @Nullable Object
     try {
       return step.get();
     } catch (JsonException e) {
-      throw EngineException.of(place.saying("the answer is not JSON: " + e.getMessage()));
+      throw EngineException.of(place.saying(ErrorBody.notJson(e)));
     }
   }
 

@@ -49,7 +49,7 @@ class FrameStreamTest {
   }
 
   /** What each stream wrote, however it was cut. */
-  private static Map<Source, String> collect(FrameStream frames) {
+  static Map<Source, String> collect(FrameStream frames) {
     Map<Source, ByteArrayOutputStream> bytes = new EnumMap<>(Source.class);
     frames.forEachRemaining(
         frame ->
