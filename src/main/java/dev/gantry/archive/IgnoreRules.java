@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>For one thread: it remembers the folder that was asked for last.
  */
-public final class IgnoreRules {
+public final class IgnoreRules implements TarFilter {
   private final List<IgnorePattern> patterns;
   private String folder = "";
   private boolean[] folderMatches = {};
@@ -54,12 +54,21 @@ public final class IgnoreRules {
    *
    * @param path relative to the top of the context, with slashes
    */
-  public boolean ignores(String path) {
+  boolean ignores(String path) {
     return decide(path, new boolean[patterns.size()]);
   }
 
+  /** A folder that is left out is looked into only where an exception may match. */
+  @Override
+  public Verdict of(String path, boolean isFolder) {
+    if (!ignores(path)) {
+      return Verdict.TAKE;
+    }
+    return isFolder && !ignoresAllIn(path) ? Verdict.SKIP : Verdict.PRUNE;
+  }
+
   /** Whether a folder that is left out can have nothing inside that is not. */
-  public boolean ignoresAllIn(String ignoredFolder) {
+  boolean ignoresAllIn(String ignoredFolder) {
     return patterns.stream()
         .noneMatch(pattern -> pattern.isException() && pattern.mayMatchIn(ignoredFolder));
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -80,7 +81,7 @@ public final class TarWriter implements Closeable {
     entry.setMode(file.mode());
     entry.setUserId(file.uid());
     entry.setGroupId(file.gid());
-    entry.setLastModifiedTime(FileTime.from(file.modified()));
+    entry.setLastModifiedTime(FileTime.from(file.modified().truncatedTo(ChronoUnit.SECONDS)));
     entry.setSize(file.size());
     whole = false;
     put(entry, content, file.name());

@@ -1,6 +1,6 @@
 package dev.gantry.cli;
 
-import dev.gantry.cli.Surroundings.Stream;
+import dev.gantry.cli.progress.StderrNotices;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
 import dev.gantry.dsl.ScriptJson;
@@ -51,7 +51,7 @@ final class ScriptObjects {
   private Notices notices() {
     return options.talk() == Options.Talk.QUIET
         ? Notices.NONE
-        : new StderrNotices(surroundings.err(), surroundings.isTerminal(Stream.ERR));
+        : new StderrNotices(surroundings.err());
   }
 
   private Level level() {

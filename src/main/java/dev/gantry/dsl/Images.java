@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code docker.images}: lists, finds, pulls, pushes, imports, loads and saves images. */
+/** {@code docker.images}: lists, finds, builds, pulls, pushes, imports, loads and saves images. */
 public final class Images extends Resources<Image> {
   private static final List<String> COLUMNS =
       List.of("REPOSITORY", "TAG", "IMAGE ID", "CREATED", "SIZE");
@@ -115,6 +115,38 @@ public final class Images extends Resources<Image> {
   public Object push(Map<String, ?> options, Object... reference) {
     return new Push(docker, options, Options.closureIn(Arrays.asList(reference)))
         .run(only("push", reference));
+  }
+
+  /** Builds an image; see {@link #build(Map, Object...)}. */
+  public Build build(Object... context) {
+    return build(Map.of(), context);
+  }
+
+  /**
+   * Builds an image: {@code docker.images.build('.', tag: 'web:1', args: [VERSION: '2'])}. {@code
+   * POST /build} (ImageBuild).
+   *
+   * <p>The context is a folder, which is sent while it is read, without what its {@code
+   * .dockerignore} (or {@code Dockerfile.dockerignore}, beside the build file) leaves out; a tar,
+   * plain or compressed, as a file, bytes or an open stream; a URL or a git repository, which the
+   * daemon fetches; or none, with the option {@code dockerfile} for the text of the build file and
+   * {@code files} for what it copies, by name.
+   *
+   * <p>Options: the long flags of {@code docker build} in camelCase ({@code tag} takes several,
+   * {@code args} the build arguments, {@code file} a build file as seen from the working directory,
+   * or its name in a tar); {@code buildkit} chooses the builder: true for BuildKit, false for the
+   * classic one, left out whatever the engine prefers; {@code auth} as for {@link #pull(Map,
+   * Object...)}, with {@code serveraddress}; {@code quiet}. A closure at the end is handed every
+   * object of the progress, those of BuildKit ({@code id: 'moby.buildkit.trace'}) with {@code
+   * vertexes}, {@code statuses}, {@code logs} and {@code warnings} in {@code aux}.
+   *
+   * @throws dev.gantry.engine.ProgressException a step failed; its output is in the message
+   * @throws dev.gantry.archive.ArchiveException a file of the context cannot be read
+   */
+  public Build build(Map<String, ?> options, Object... context) {
+    List<Object> arguments = Arrays.asList(context);
+    List<Object> sources = arguments.stream().filter(one -> !(one instanceof Closure)).toList();
+    return new Building(docker, options, Options.closureIn(arguments)).run(sources);
   }
 
   public @Nullable Object distribution(String reference) {

@@ -135,7 +135,8 @@ final class LocalFiles {
     return file;
   }
 
-  private Path named(Object file) {
+  /** The path of a file, relative ones seen from the working directory. */
+  Path named(Object file) {
     if (file instanceof Path || file instanceof File || file instanceof CharSequence) {
       return workingDirectory.resolve(file.toString());
     }

@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,34 @@ public interface Notices {
   /** Says one sentence. */
   void say(String sentence);
 
-  /**
-   * Hears of one object of a progress stream.
-   *
-   * @param event the daemon's JSON, such as {@code {"status": "Downloading", "id": "3f2a…"}}
-   */
-  void progress(Map<String, @Nullable Object> event);
+  /** Begins a piece of work that tells of its progress: a pull, a push, a load, a build. */
+  Work begin();
+
+  /** A piece of work. It is closed however it ends; then what was told stays as it is. */
+  interface Work extends AutoCloseable {
+    /**
+     * Hears of one object of a progress stream.
+     *
+     * @param event the daemon's JSON, such as {@code {"status": "Downloading", "id": "3f2a…"}}
+     */
+    void tell(Map<String, @Nullable Object> event);
+
+    @Override
+    void close();
+
+    /** Hands each object to somebody. */
+    static Work telling(Consumer<Map<String, @Nullable Object>> each) {
+      return new Work() {
+        @Override
+        public void tell(Map<String, @Nullable Object> event) {
+          each.accept(event);
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
 
   /** Nobody listens. */
   Notices NONE =
@@ -26,6 +49,8 @@ public interface Notices {
         public void say(String sentence) {}
 
         @Override
-        public void progress(Map<String, @Nullable Object> event) {}
+        public Work begin() {
+          return Work.telling(event -> {});
+        }
       };
 }

@@ -2,10 +2,13 @@ package dev.gantry.dsl;
 
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.ObjectStream;
+import dev.gantry.engine.buildkit.Trace;
 import groovy.lang.Closure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a transfer: hands on its progress, and keeps what it says at the end of each step. */
@@ -32,23 +35,46 @@ final class Progress {
   List<Map<String, @Nullable Object>> follow(
       String operation, Map<String, ? extends @Nullable Object> parameters) {
     List<Map<String, @Nullable Object>> said = new ArrayList<>();
-    try (ObjectStream progress = docker.engine().objects(operation, parameters)) {
-      while (progress.hasNext()) {
-        Map<String, @Nullable Object> event = progress.next();
-        tell(event);
-        if (Rows.map(event.get("progressDetail")).isEmpty()) {
-          said.add(event);
-        }
-      }
-    }
+    follow(
+        operation,
+        parameters,
+        event -> {
+          if (Rows.map(event.get("progressDetail")).isEmpty()) {
+            said.add(event);
+          }
+        });
     return said;
   }
 
-  private void tell(Map<String, @Nullable Object> event) {
-    if (each != null) {
-      each.call(event);
-    } else if (!quiet) {
-      docker.notices().progress(event);
+  /** Reads the progress to its end, and hands each object to somebody before it is shown. */
+  void follow(
+      String operation,
+      Map<String, ? extends @Nullable Object> parameters,
+      Consumer<Map<String, @Nullable Object>> heed) {
+    try (Notices.Work work = begin();
+        ObjectStream progress = docker.engine().objects(operation, parameters)) {
+      while (progress.hasNext()) {
+        Map<String, @Nullable Object> event = progress.next();
+        heed.accept(event);
+        work.tell(event);
+      }
     }
+  }
+
+  private Notices.Work begin() {
+    if (each != null) {
+      return Notices.Work.telling(event -> each.call(readable(event)));
+    }
+    return quiet ? Notices.NONE.begin() : docker.notices().begin();
+  }
+
+  /** BuildKit's steps come in bytes that no script can read. */
+  private static Map<String, @Nullable Object> readable(Map<String, @Nullable Object> event) {
+    if (!Trace.ID.equals(event.get("id"))) {
+      return event;
+    }
+    Map<String, @Nullable Object> decoded = new LinkedHashMap<>(event);
+    decoded.put("aux", Trace.decode(Rows.text(event.get("aux"))).toMap());
+    return decoded;
   }
 }

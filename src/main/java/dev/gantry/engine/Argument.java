@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,6 +15,11 @@ import java.util.stream.StreamSupport;
  * reads it.
  */
 record Argument(Operation operation, Parameter parameter, Object value) {
+  /**
+   * Of these the definition says that they are one text, and the daemon reads all that are there
+   * (moby v28.5.2, daemon/server/router/build/build_routes.go).
+   */
+  private static final Set<String> REPEATED = Set.of("t", "extrahosts", "securityopt");
 
   /** The texts to send: one, but for a list, which is sent as one pair for each of its items. */
   List<String> texts() {
@@ -23,7 +29,7 @@ record Argument(Operation operation, Parameter parameter, Object value) {
           case "integer" -> List.of(integer());
           case "json" -> List.of(isStructure(value) ? Json.write(value) : scalar(value));
           case "array" -> items();
-          default -> List.of(scalar(value));
+          default -> isRepeated() ? scalars() : List.of(scalar(value));
         };
     texts.forEach(this::checkAllowed);
     return texts;
@@ -61,6 +67,16 @@ record Argument(Operation operation, Parameter parameter, Object value) {
       return Arrays.stream(array).map(Argument::item).toList();
     }
     return List.of(item(value));
+  }
+
+  private boolean isRepeated() {
+    return operation.id().equals("ImageBuild") && REPEATED.contains(parameter.name());
+  }
+
+  private List<String> scalars() {
+    return value instanceof Iterable<?> list
+        ? StreamSupport.stream(list.spliterator(), false).map(this::scalar).toList()
+        : List.of(scalar(value));
   }
 
   private static String item(Object item) {

@@ -16,6 +16,15 @@ public class EngineException extends GantryException {
     this.failure = failure;
   }
 
+  EngineException(Failure failure, String message) {
+    super(message);
+    this.failure = failure;
+  }
+
+  Failure failure() {
+    return failure;
+  }
+
   static EngineException of(Failure failure) {
     return switch (failure.status()) {
       case 400 -> new BadRequestException(failure);

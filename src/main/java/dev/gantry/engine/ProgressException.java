@@ -18,6 +18,17 @@ public final class ProgressException extends EngineException {
     this.progress = List.copyOf(progress);
   }
 
+  private ProgressException(ProgressException cause, String output) {
+    super(cause.failure(), cause.getMessage() + "\n" + output);
+    this.progress = cause.progress;
+    setStackTrace(cause.getStackTrace());
+  }
+
+  /** The same, with what was printed before it at the end of its message. */
+  public ProgressException after(String output) {
+    return output.isEmpty() ? this : new ProgressException(this, output);
+  }
+
   /** The objects that came before the error, oldest first, at most the last hundred. */
   public List<Map<String, @Nullable Object>> progress() {
     return progress;

@@ -9,7 +9,6 @@ import dev.gantry.testing.TestEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
@@ -55,7 +54,9 @@ class RunTest {
           }
 
           @Override
-          public void progress(Map<String, @Nullable Object> event) {}
+          public Work begin() {
+            return Work.telling(event -> {});
+          }
         };
     Docker docker = new Docker(engine.client(), DslScript.caller(notices));
     assertThat(

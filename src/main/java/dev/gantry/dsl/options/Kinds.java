@@ -44,6 +44,9 @@ final class Kinds {
               "env",
               Kind.joined(
                   "a map, or a list of texts such as 'NAME=value'", '=', Pairs::environment)),
+          entry(
+              "buildArgs",
+              Kind.joined("a map, or a list of texts such as 'NAME=value'", '=', Pairs::arguments)),
           entry("envFile", Kind.texts("the name of a file or several", PairFiles::environment)),
           entry("labelFile", Kind.texts("the name of a file or several", PairFiles::labels)),
           entry(

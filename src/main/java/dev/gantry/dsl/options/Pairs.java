@@ -3,6 +3,7 @@ package dev.gantry.dsl.options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of {@code name=value}. Values may be secrets: no error text has one.
@@ -50,6 +51,17 @@ final class Pairs {
     Map<String, String> byName = new LinkedHashMap<>();
     pairs.forEach(pair -> byName.put(name(pair), variable(pair, asked)));
     return List.copyOf(byName.values());
+  }
+
+  /** Arguments of a build: a name that the caller has no value for either goes without one. */
+  static Map<String, @Nullable String> arguments(List<String> pairs, Asked asked) {
+    Map<String, @Nullable String> arguments = new LinkedHashMap<>();
+    for (String variable : environment(pairs, asked)) {
+      String name = name(variable);
+      boolean alone = name.length() == variable.length();
+      arguments.put(name, alone ? null : variable.substring(name.length() + 1));
+    }
+    return arguments;
   }
 
   static String name(String pair) {

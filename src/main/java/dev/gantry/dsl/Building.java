@@ -1,0 +1,162 @@
+package dev.gantry.dsl;
+
+import dev.gantry.UsageException;
+import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.engine.ProgressException;
+import groovy.lang.Closure;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Builds an image. */
+final class Building {
+  /** What the daemon fetches itself (moby v28.5.2, daemon/builder/remotecontext/urlutil). */
+  private static final Pattern REMOTE =
+      Pattern.compile("(https?://|git://|ssh://|git@|github\\.com/).*");
+
+  private static final String HUB = "https://index.docker.io/v1/";
+
+  private final Docker docker;
+  private final VerbOptions given;
+  private final @Nullable Closure<?> each;
+  private final Map<String, @Nullable Object> parameters;
+
+  Building(Docker docker, Map<String, ?> options, @Nullable Closure<?> each) {
+    this.docker = docker;
+    this.given = docker.options("build", options);
+    this.each = each;
+    this.parameters = new LinkedHashMap<>(given.query());
+  }
+
+  Build run(List<?> sources) {
+    if (sources.size() > 1) {
+      throw new UsageException("build wants one context, got " + sources.size());
+    }
+    chooseBuilder();
+    authorize();
+    Build build = from(sources.isEmpty() ? null : sources.get(0));
+    Object idFile = given.client().get("iidfile");
+    if (idFile != null) {
+      docker.files().write(build.getId(), idFile);
+    }
+    return build;
+  }
+
+  /** Version 2 is BuildKit; left out, it is the classic builder. */
+  private void chooseBuilder() {
+    Object wanted = given.client().get("buildkit");
+    boolean buildkit =
+        wanted == null
+            ? docker.engine().ping().builderVersion().equals("2")
+            : Boolean.TRUE.equals(wanted);
+    if (buildkit) {
+      parameters.put("version", "2");
+    }
+  }
+
+  private void authorize() {
+    if (given.client().get("auth") instanceof Map<?, ?> auth) {
+      Object server = auth.get("serveraddress");
+      parameters.put(
+          "X-Registry-Config",
+          Credentials.encoded(Map.of(server == null ? HUB : server.toString(), auth)));
+    }
+  }
+
+  private Build from(@Nullable Object source) {
+    Object text = given.client().get("dockerfile");
+    if (source == null) {
+      return send(files(text));
+    }
+    if (source instanceof CharSequence url && REMOTE.matcher(url).matches()) {
+      parameters.put("remote", url.toString());
+      return sendArchive(null);
+    }
+    if (!isPath(source)) {
+      return docker.files().sending(source, this::sendArchive);
+    }
+    Path path = docker.files().named(source);
+    if (Files.isRegularFile(path)) {
+      return docker.files().sending(path, this::sendArchive);
+    }
+    refuse("files", "they go with a text as 'dockerfile' and without a folder");
+    return send(
+        text == null
+            ? BuildContext.of(path, file().map(docker.files()::named))
+            : BuildContext.of(path, text.toString()));
+  }
+
+  private static boolean isPath(Object source) {
+    return source instanceof CharSequence || source instanceof Path || source instanceof File;
+  }
+
+  private BuildContext files(@Nullable Object dockerfile) {
+    if (dockerfile == null) {
+      throw new UsageException(
+          "build wants a context: a folder, a tar, a URL, or the text of a Dockerfile as in"
+              + " build(dockerfile: 'FROM busybox')");
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("Dockerfile", dockerfile.toString().getBytes(StandardCharsets.UTF_8));
+    if (given.client().get("files") instanceof Map<?, ?> more) {
+      more.forEach((name, content) -> files.put(String.valueOf(name), bytes(name, content)));
+    }
+    return BuildContext.of(files, "Dockerfile");
+  }
+
+  private static byte[] bytes(Object name, @Nullable Object content) {
+    if (content instanceof byte[] bytes) {
+      return bytes;
+    }
+    if (content instanceof CharSequence text) {
+      return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+    throw new UsageException(
+        "option 'files' of build: the content of '" + name + "' is a text or bytes");
+  }
+
+  private Optional<Object> file() {
+    return Optional.ofNullable(given.client().get("file"));
+  }
+
+  private void refuse(String option, String why) {
+    if (given.client().containsKey(option)) {
+      throw new UsageException("option '" + option + "' of build: " + why);
+    }
+  }
+
+  private Build send(BuildContext context) {
+    parameters.put("dockerfile", context.dockerfile());
+    parameters.put("body", context.body(given.is("compress")));
+    return follow();
+  }
+
+  /** What the engine unpacks or fetches itself; the build file is named as it is in there. */
+  private Build sendArchive(@Nullable Object archive) {
+    refuse("dockerfile", "it goes with a folder, or alone; in an archive the build file is a file");
+    refuse("files", "they go with a text as 'dockerfile' and without an archive");
+    file().ifPresent(name -> parameters.put("dockerfile", name));
+    parameters.put("body", archive);
+    return follow();
+  }
+
+  private Build follow() {
+    BuildLog log = new BuildLog();
+    try {
+      new Progress(docker, given, each).follow("ImageBuild", parameters, log::add);
+    } catch (ProgressException e) {
+      throw e.after(log.beforeFailure());
+    }
+    String id =
+        log.id()
+            .orElseThrow(() -> new UsageException("the engine did not say which image it built"));
+    return new Build(docker, id, log.text());
+  }
+}
