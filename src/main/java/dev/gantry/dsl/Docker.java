@@ -110,6 +110,10 @@ public final class Docker {
     return new Nodes(this);
   }
 
+  public Services getServices() {
+    return new Services(this);
+  }
+
   public Tasks getTasks() {
     return new Tasks(this);
   }

@@ -76,7 +76,7 @@ public final class Task extends SwarmResource {
     return logs(Map.of());
   }
 
-  /** What it wrote; options and result as for {@code service.logs}. TaskLogs. */
+  /** What it wrote; options and result as for {@link Service#logs(Map)}. TaskLogs. */
   public Object logs(Map<String, ?> options) {
     return swarmLogs().read(options);
   }

@@ -41,7 +41,7 @@ final class Waiting {
    * removes itself.
    */
   int exit(Map<String, ?> options) {
-    Duration limit = deadline(options);
+    Duration limit = deadline(docker, options);
     try (HttpResponse ending =
         docker.engine().open("ContainerWait", Map.of("id", container.getId()))) {
       int status = limit == null ? exitStatus(ending) : within(limit, ending);
@@ -86,7 +86,7 @@ final class Waiting {
           "unknown state '%s' for waitFor%s; there are: %s"
               .formatted(wanted, DidYouMean.hint(wanted, STATES), String.join(", ", STATES)));
     }
-    Duration limit = deadline(options);
+    Duration limit = deadline(docker, options);
     long start = System.nanoTime();
     while (!isIn(wanted)) {
       if (limit != null && System.nanoTime() - start > limit.toNanos()) {
@@ -141,7 +141,8 @@ final class Waiting {
         : container.getStatus() + ", " + container.getHealth();
   }
 
-  private @Nullable Duration deadline(Map<String, ?> options) {
+  /** The option {@code timeout}; null without one. */
+  static @Nullable Duration deadline(Docker docker, Map<String, ?> options) {
     Object seconds = docker.options("waitFor", options).client().get("timeout");
     return seconds instanceof Number number ? Duration.ofSeconds(number.longValue()) : null;
   }

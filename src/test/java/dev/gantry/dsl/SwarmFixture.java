@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs scripts on engines that are in a swarm of their own, or in none, and removes what they left
- * in it: secrets and configs whose name begins with {@code dsl-}.
+ * in it: services, secrets and configs whose name begins with {@code dsl-}.
  */
 final class SwarmFixture {
   private SwarmFixture() {}
@@ -86,6 +86,11 @@ final class SwarmFixture {
   }
 
   private static void sweep(Docker docker) {
+    for (Service each : docker.getServices().list()) {
+      if (each.getName().startsWith(DslScript.OURS)) {
+        each.remove();
+      }
+    }
     for (SwarmData each : docker.getSecrets().list()) {
       remove(each);
     }

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 final class Choices {
   private static final List<String> PULL = List.of("always", "missing", "never");
 
+  private static final List<String> CONDITIONS = List.of("none", "on-failure", "any");
+
   private Choices() {}
 
   static String pull(Object given, Asked asked) {
@@ -36,6 +38,15 @@ final class Choices {
       policy.put("MaximumRetryCount", count(text.substring(colon + 1), asked));
     }
     return policy;
+  }
+
+  /** When a swarm starts a task again. */
+  static String condition(Object given, Asked asked) {
+    String condition = Texts.one(given, asked);
+    if (!CONDITIONS.contains(condition)) {
+      throw asked.bad("'" + condition + "' is not one of " + String.join(", ", CONDITIONS));
+    }
+    return condition;
   }
 
   /**

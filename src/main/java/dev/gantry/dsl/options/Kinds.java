@@ -121,6 +121,26 @@ final class Kinds {
           entry("restart", Kind.of("a policy such as 'on-failure:3'", Choices::restart)),
           entry("pull", Kind.of("'always', 'missing' or 'never'", Choices::pull)),
           entry("platform", Kind.of("a platform such as 'linux/arm64'", Platforms::read)),
+          entry("serviceMode", Kind.of("a mode such as 'global'", ServiceMode::read)),
+          entry("count", Kind.of("a whole number from 0 on", Scalars::retries)),
+          entry("ratio", Kind.of("a number from 0 to 1", Placements::ratio)),
+          entry("restartCondition", Kind.of("'none', 'on-failure' or 'any'", Choices::condition)),
+          entry(
+              "swarmPorts",
+              Kind.of("ports such as '8080:80', or maps with target", PublishedPorts::read)),
+          entry("swarmNetworks", Kind.of("names of networks, or maps", Placements::networks)),
+          entry(
+              "swarmHosts",
+              Kind.joined("a map of host name to address, or texts", '=', Placements::hosts)),
+          entry(
+              "placementPrefs",
+              Kind.texts("texts such as 'spread=node.labels.rack'", Placements::preferences)),
+          entry(
+              "genericResources",
+              Kind.joined("texts such as 'GPU=2', or a map", '=', Placements::resources)),
+          entry(
+              "fileReferences",
+              Kind.of("names, texts such as 'source=a,target=b', or maps", FileReferences::read)),
           entry("payload", Kind.of("a text, bytes or a stream", Kinds::payload)),
           entry("platformJson", Kind.of("a platform such as 'linux/arm64'", Platforms::json)),
           entry("unsupported", Kind.of("nothing", Kinds::unsupported)),

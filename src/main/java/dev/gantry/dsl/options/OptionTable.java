@@ -125,6 +125,14 @@ public final class OptionTable {
     return new Placed(body, query, client);
   }
 
+  /** The fields of the body that checked options stand for, as dotted paths. */
+  List<String> fields(Map<String, Object> checked) {
+    return options.stream()
+        .filter(option -> checked.containsKey(option.name()) && !option.isCombined())
+        .flatMap(option -> option.fields().stream())
+        .toList();
+  }
+
   /**
    * Options in their places.
    *

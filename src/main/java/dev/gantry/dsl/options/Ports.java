@@ -21,11 +21,9 @@ final class Ports {
   static Object publish(Object given, Asked asked) {
     Map<String, @Nullable Object> exposed = new LinkedHashMap<>();
     Map<String, List<Object>> bindings = new LinkedHashMap<>();
-    for (String text : texts(given, asked)) {
-      for (Binding binding : bindings(standard(text, asked), asked)) {
-        exposed.put(binding.container, Map.of());
-        bindings.computeIfAbsent(binding.container, port -> new ArrayList<>()).add(binding.host);
-      }
+    for (Binding binding : bindings(given, asked)) {
+      exposed.put(binding.container, Map.of());
+      bindings.computeIfAbsent(binding.container, port -> new ArrayList<>()).add(binding.host);
     }
     Map<String, @Nullable Object> body = Trees.at("HostConfig.PortBindings", bindings);
     body.put("ExposedPorts", exposed);
@@ -47,7 +45,15 @@ final class Ports {
     return exposed;
   }
 
-  private record Binding(String container, Map<String, Object> host) {}
+  /** A container's port with its protocol, and the {@code HostIp} and {@code HostPort} for it. */
+  record Binding(String container, Map<String, Object> host) {}
+
+  /** All that is asked for, ranges taken apart. */
+  static List<Binding> bindings(Object given, Asked asked) {
+    return texts(given, asked).stream()
+        .flatMap(text -> parsed(standard(text, asked), asked).stream())
+        .toList();
+  }
 
   /** A map is container port → host port, as in the engine's own PortBindings. */
   private static List<String> texts(Object given, Asked asked) {
@@ -85,7 +91,7 @@ final class Ports {
         + parts.getOrDefault("protocol", "tcp");
   }
 
-  private static List<Binding> bindings(String text, Asked asked) {
+  private static List<Binding> parsed(String text, Asked asked) {
     int beforeContainer = text.lastIndexOf(':');
     String container = text.substring(beforeContainer + 1);
     String host = beforeContainer < 0 ? "" : text.substring(0, beforeContainer);
@@ -137,7 +143,7 @@ final class Ports {
     return protocol.isEmpty() ? "tcp" : protocol;
   }
 
-  private static String known(String protocol, Asked asked) {
+  static String known(String protocol, Asked asked) {
     String lower = protocol.toLowerCase(Locale.ROOT);
     if (!List.of("tcp", "udp", "sctp").contains(lower)) {
       throw asked.bad("'" + protocol + "' is not one of tcp, udp, sctp");

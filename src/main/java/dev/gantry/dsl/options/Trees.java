@@ -66,6 +66,26 @@ final class Trees {
         });
   }
 
+  /** What is at a dotted path; null where nothing is. */
+  static @Nullable Object value(Map<?, ?> tree, String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return tree.get(path);
+    }
+    return tree.get(path.substring(0, dot)) instanceof Map<?, ?> below
+        ? value(below, path.substring(dot + 1))
+        : null;
+  }
+
+  /** Adds to the map at a dotted path what it does not have yet. */
+  static void fill(Map<String, @Nullable Object> tree, String path, Map<String, Object> more) {
+    Map<String, Object> missing = new LinkedHashMap<>(more);
+    if (value(tree, path) instanceof Map<?, ?> there) {
+      missing.keySet().removeIf(there::containsKey);
+    }
+    override(tree, at(path, missing));
+  }
+
   /** Takes away what is at a dotted path, if something is. */
   static void remove(Map<String, @Nullable Object> tree, String path) {
     int dot = path.indexOf('.');

@@ -53,12 +53,7 @@ public record VerbOptions(
     if (read.get("body") instanceof Map<?, ?> rest) {
       Trees.override(placed.body(), rest);
     }
-    List<String> fields =
-        table.options().stream()
-            .filter(option -> read.containsKey(option.name()) && !option.isCombined())
-            .flatMap(option -> option.fields().stream())
-            .toList();
-    return new VerbOptions(placed.query(), placed.body(), placed.client(), fields);
+    return new VerbOptions(placed.query(), placed.body(), placed.client(), table.fields(read));
   }
 
   /**

@@ -1,128 +1,66 @@
 package dev.gantry.dsl.options;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.gantry.UsageException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds the mapping against the Docker CLI: for every row of {@code oracle.tsv} both are asked for
- * the same, and must send the same or both refuse.
+ * Holds the options against the Docker CLI, those of {@code create} by {@code oracle.tsv} and those
+ * of {@code service create} by {@code oracle-service.tsv}; see {@link CliOracle}.
  *
- * <p>What CLIs sent is recorded in {@code golden-<version>.ndjson}, so that the mapping is checked
- * without one. To record anew, run this test with {@code -Dgantry.test.record=true} and {@code
+ * <p>What CLIs sent is recorded in {@code golden-….ndjson}, so that the mapping is checked without
+ * one. To record anew, run this test with {@code -Dgantry.test.record=true} and {@code
  * GANTRY_TEST_DOCKER_CLI} naming the CLIs; it writes the files into the source tree.
  */
 class CliOracleTest {
-  private static final Map<String, String> API_OF_CLI = Map.of("20", "1.41", "28", "1.51");
-  private static final Path RECORDS = Path.of("src/test/resources/dev/gantry/dsl/options");
+  private static final List<String> WORDS = List.of("echo", "hi");
+  private static final CliOracle CONTAINERS =
+      new CliOracle(
+          "oracle.tsv",
+          "golden-",
+          List.of("create"),
+          (options, where) -> RunOptions.parse("create", options, where).create("busybox", WORDS));
+  private static final CliOracle SERVICES =
+      new CliOracle(
+          "oracle-service.tsv",
+          "golden-service-",
+          List.of("service", "create", "--detach", "--no-resolve-image"),
+          CliOracleTest::service);
+
+  private static CreateRequest service(Map<String, Object> options, Surroundings where) {
+    ServiceOptions parsed = ServiceOptions.parse("service create", options, where);
+    return new CreateRequest(parsed.create("busybox:latest", WORDS), Map.of(), Map.of());
+  }
 
   @ParameterizedTest
   @CsvSource({"20.10.24, 1.41", "28.5.2, 1.51"})
-  void optionsSendWhatTheCliWasRecordedToSend(String version, String api) throws IOException {
-    SoftAssertions softly = new SoftAssertions();
-    Map<String, Map<String, Object>> golden = golden(version);
-    for (OracleCase row : OracleCase.all()) {
-      var ours = softly.assertThat(ours(row, api)).as(row.flags());
-      if (row.holdsFor(version)) {
-        ours.isEqualTo(golden.get(row.flags()));
-      } else {
-        ours.as("no longer differs: " + row.flags()).isNotEqualTo(golden.get(row.flags()));
-      }
-    }
-    softly.assertAll();
+  void optionsOfContainersSendWhatTheCliWasRecordedToSend(String version, String api)
+      throws IOException {
+    CONTAINERS.assertSendsWhatWasRecorded(version, api);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20.10.24, 1.41", "28.5.2, 1.51"})
+  void optionsOfServicesSendWhatTheCliWasRecordedToSend(String version, String api)
+      throws IOException {
+    SERVICES.assertSendsWhatWasRecorded(version, api);
   }
 
   @Test
-  void optionsSendWhatTheCliSends(@TempDir Path folder) throws Exception {
-    List<Path> programs = DockerCli.programs();
-    assumeFalse(
-        programs.isEmpty(),
-        "no Docker CLI on PATH or in GANTRY_TEST_DOCKER_CLI: only what was recorded is compared");
-    SoftAssertions softly = new SoftAssertions();
-    for (Path program : programs) {
-      compare(new DockerCli(program, folder), softly);
-    }
-    softly.assertAll();
+  void optionsOfContainersSendWhatTheCliSends(@TempDir Path folder) throws Exception {
+    CONTAINERS.assertSendsWhatTheCliSends(folder);
   }
 
-  private static void compare(DockerCli cli, SoftAssertions softly) throws Exception {
-    String api = API_OF_CLI.getOrDefault(major(cli.version()), "1.51");
-    List<Map<String, Object>> sent = new ArrayList<>();
-    try (RecordingEngine engine = new RecordingEngine(api)) {
-      for (OracleCase row : OracleCase.all()) {
-        Map<String, Object> theirs = cli.create(row, engine);
-        sent.add(new TreeMap<>(theirs));
-        if (row.holdsFor(cli.version())) {
-          String what = cli.version() + ": " + row.flags();
-          softly.assertThat(ours(row, api)).as(what).isEqualTo(json(theirs));
-        }
-      }
-    }
-    if (Boolean.getBoolean("gantry.test.record")) {
-      record(cli.version(), sent);
-    }
-  }
-
-  /** What we make of a row, in the form of a golden file's line. */
-  private static Map<String, Object> ours(OracleCase row, String api) throws IOException {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("flags", row.flags());
-    try {
-      Surroundings where = TestSurroundings.speaking(api);
-      CreateRequest request =
-          RunOptions.parse("create", row.options(), where).create("busybox", List.of("echo", "hi"));
-      line.put("body", Normal.body(json(request.body())));
-      List<String> query = new ArrayList<>();
-      request.query().forEach((name, value) -> query.add(name + "=" + value));
-      line.put("query", String.join("&", query));
-    } catch (UsageException e) {
-      line.put("refused", true);
-    }
-    return json(line);
-  }
-
-  /** A value as it is after a journey as text: what kind of number it was is forgotten. */
-  private static Map<String, Object> json(Object value) throws IOException {
-    return OracleCase.JSON.readValue(
-        OracleCase.JSON.writeValueAsString(value), new TypeReference<>() {});
-  }
-
-  private static String major(String version) {
-    return version.substring(0, version.indexOf('.'));
-  }
-
-  private static Map<String, Map<String, Object>> golden(String version) throws IOException {
-    Map<String, Map<String, Object>> golden = new LinkedHashMap<>();
-    for (String line : OracleCase.resource("golden-" + version + ".ndjson").lines().toList()) {
-      Map<String, Object> sent = OracleCase.JSON.readValue(line, new TypeReference<>() {});
-      golden.put(String.valueOf(sent.get("flags")), sent);
-    }
-    assertThat(golden).hasSizeGreaterThan(100);
-    return golden;
-  }
-
-  private static void record(String version, List<Map<String, Object>> sent) throws IOException {
-    var writer = OracleCase.JSON.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-    List<String> lines = new ArrayList<>();
-    for (Map<String, Object> each : sent) {
-      lines.add(writer.writeValueAsString(each));
-    }
-    Files.write(RECORDS.resolve("golden-" + version + ".ndjson"), lines);
+  /** Only to record: the clients that are asked are those that were recorded, each row anew. */
+  @Test
+  @EnabledIfSystemProperty(named = "gantry.test.record", matches = "true")
+  void optionsOfServicesSendWhatTheCliSends(@TempDir Path folder) throws Exception {
+    SERVICES.assertSendsWhatTheCliSends(folder);
   }
 }

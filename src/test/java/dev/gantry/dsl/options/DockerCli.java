@@ -52,10 +52,15 @@ final class DockerCli {
     return version;
   }
 
-  /** What {@code docker create} sends, or that it refuses, as a line of a golden file. */
-  Map<String, Object> create(OracleCase row, RecordingEngine engine)
+  /**
+   * What {@code docker create} sends, or that it refuses, as a line of a golden file.
+   *
+   * @param command {@code create}, or {@code service create} and flags
+   */
+  Map<String, Object> create(OracleCase row, RecordingEngine engine, List<String> command)
       throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of("-H", engine.url(), "create"));
+    List<String> words = new ArrayList<>(List.of("-H", engine.url()));
+    words.addAll(command);
     words.addAll(row.words());
     words.addAll(List.of("busybox", "echo", "hi"));
     output(words);

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Normal {
   /** Fields whose members mean something even when they are empty. */
   private static final Set<String> KEYED =
-      Set.of("ExposedPorts", "Volumes", "Labels", "Tmpfs", "Config", "Annotations", "Sysctls");
+      Set.of(
+          "ExposedPorts", "Volumes", "Labels", "Tmpfs", "Config", "Annotations", "Sysctls", "Mode");
 
   /** Lists that the CLI makes from a map of Go, which has no order. */
-  private static final Set<String> UNORDERED = Set.of("Binds", "Env");
+  private static final Set<String> UNORDERED =
+      Set.of("Binds", "Env", "Ports", "Secrets", "Configs");
 
   /** Fields in which an empty list means something else than none. */
   private static final Set<String> EMPTY_COUNTS = Set.of("MaskedPaths", "ReadonlyPaths");
@@ -26,7 +28,19 @@ final class Normal {
   /** What the CLI sends for flags that were not given, where that is not a zero value. */
   private static final Map<String, Object> DEFAULTS =
       Map.of(
-          "MemorySwappiness", -1, "NetworkMode", "default", "RestartPolicy", Map.of("Name", "no"));
+          "MemorySwappiness",
+          -1,
+          "NetworkMode",
+          "default",
+          "RestartPolicy",
+          Map.of("Name", "no"),
+          "Mode",
+          "vip");
+
+  /**
+   * Fields that are not the options': the terminal's size, and ids that the engine was asked for.
+   */
+  private static final Set<String> OF_OTHERS = Set.of("ConsoleSize", "SecretID", "ConfigID");
 
   private Normal() {}
 
@@ -74,6 +88,6 @@ final class Normal {
             || (value instanceof Number number && number.doubleValue() == 0)
             || (value instanceof Map<?, ?> map && map.isEmpty())
             || (value instanceof List<?> list && list.isEmpty());
-    return zero || value.equals(DEFAULTS.get(name)) || name.equals("ConsoleSize");
+    return zero || value.equals(DEFAULTS.get(name)) || OF_OTHERS.contains(name);
   }
 }

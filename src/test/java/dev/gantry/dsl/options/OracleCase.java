@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A row of {@code oracle.tsv}.
+ * A row of {@code oracle.tsv} or {@code oracle-service.tsv}.
  *
  * @param flags what the Docker CLI is given
  * @param options the same for us
@@ -21,9 +21,9 @@ record OracleCase(String flags, Map<String, Object> options, String differs) {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern WORD = Pattern.compile("'([^']*)'|[^ ']+");
 
-  static List<OracleCase> all() throws IOException {
+  static List<OracleCase> all(String table) throws IOException {
     List<OracleCase> cases = new ArrayList<>();
-    for (String line : resource("oracle.tsv").lines().toList()) {
+    for (String line : resource(table).lines().toList()) {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         cases.add(new OracleCase(cells[0], options(cells[1]), cells.length > 2 ? cells[2] : ""));

@@ -11,10 +11,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engine on a loopback port that answers what {@code docker create} asks for and keeps the
- * request that would have made a container.
+ * An engine on a loopback port that answers what {@code docker create} and {@code docker service
+ * create} ask for, and keeps the request that would have made a container or a service.
  */
 final class RecordingEngine implements AutoCloseable {
+  /** The secrets and the configs that it has. */
+  private static final String KEPT =
+      "[{\"ID\":\"id-of-one\",\"Spec\":{\"Name\":\"one\"}},"
+          + "{\"ID\":\"id-of-two\",\"Spec\":{\"Name\":\"two\"}}]";
+
   private final HttpServer server;
   private final String apiVersion;
   private final BlockingQueue<Create> requests = new LinkedBlockingQueue<>();
@@ -50,13 +55,18 @@ final class RecordingEngine implements AutoCloseable {
       exchange.getResponseHeaders().set("Api-Version", apiVersion);
       exchange.getResponseHeaders().set("OSType", "linux");
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      if (path.endsWith("/containers/create")) {
+      if (path.endsWith("/containers/create") || path.endsWith("/services/create")) {
         String query = exchange.getRequestURI().getQuery();
         requests.add(
             new Create(query == null ? "" : query, new String(body, StandardCharsets.UTF_8)));
-        send(exchange, 201, "{\"Id\":\"0123456789ab\",\"Warnings\":[]}");
+        send(exchange, 201, "{\"Id\":\"0123456789ab\",\"ID\":\"0123456789ab\",\"Warnings\":[]}");
       } else if (path.endsWith("/_ping")) {
         send(exchange, 200, "OK");
+      } else if (path.contains("/networks/")) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        send(exchange, 200, "{\"Id\":\"%1$s\",\"Name\":\"%1$s\"}".formatted(name));
+      } else if (path.endsWith("/secrets") || path.endsWith("/configs")) {
+        send(exchange, 200, KEPT);
       } else {
         send(exchange, 404, "{\"message\":\"not here\"}");
       }
