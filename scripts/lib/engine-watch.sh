@@ -37,7 +37,8 @@ stop_orphans() {
     folder=$(folder_of "$id")
     if [[ ! -d $folder ]] || orphaned "$folder"; then
       say "stopping engine $id: the process that it was started for is gone"
-      stop_engine "$id"
+      # Another start, or its watchdog, may be just stopping it: then there is none any more.
+      (stop_engine "$id") || [[ -z $(folder_of "$id") ]]
     fi
   done
 }

@@ -3,6 +3,7 @@ package dev.gantry.dsl.options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Filters as people write them, made into what the daemon reads: a list of texts for each name. */
 final class Filters {
@@ -21,7 +22,10 @@ final class Filters {
     return filters;
   }
 
-  private static List<String> texts(Object value, Asked asked) {
+  private static List<String> texts(@Nullable Object value, Asked asked) {
+    if (value == null) {
+      throw asked.bad("a condition has no value");
+    }
     return value instanceof Boolean flag ? List.of(flag.toString()) : Texts.join(value, '=', asked);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.dsl.options;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,19 @@ final class PairFiles {
 
   /** A whole file of the caller's machine. */
   static String text(String name, Asked asked) {
-    Path file = asked.where().resolve(name);
+    Path file = path(name, asked);
     try {
       return asked.where().files().read(file);
     } catch (IOException e) {
       throw asked.bad("cannot read " + file + ": " + e);
+    }
+  }
+
+  private static Path path(String name, Asked asked) {
+    try {
+      return asked.where().resolve(name);
+    } catch (InvalidPathException e) {
+      throw asked.bad("no file can have such a name: " + e.getReason());
     }
   }
 
