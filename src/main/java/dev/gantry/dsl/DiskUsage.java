@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DiskUsage extends AbstractMap<String, @Nullable Object> implements Tabular {
   private static final List<String> COLUMNS =
       List.of("TYPE", "TOTAL", "ACTIVE", "SIZE", "RECLAIMABLE");
+  private static final int DIGITS = 4;
   private static final Set<String> ALIVE = Set.of("running", "paused", "restarting");
 
   private final Map<String, @Nullable Object> usage;
@@ -127,12 +128,12 @@ final class DiskUsage extends AbstractMap<String, @Nullable Object> implements T
     row.put("TYPE", type);
     row.put("TOTAL", counts[0]);
     row.put("ACTIVE", counts[1]);
-    row.put("SIZE", Humane.size(bytes));
+    row.put("SIZE", Humane.size(bytes, DIGITS));
     // The CLI gives no share of the build cache.
     boolean share = bytes > 0 && !type.equals("Build Cache");
     row.put(
         "RECLAIMABLE",
-        Humane.size(reclaimable) + (share ? " (" + reclaimable * 100 / bytes + "%)" : ""));
+        Humane.size(reclaimable, DIGITS) + (share ? " (" + reclaimable * 100 / bytes + "%)" : ""));
     return row;
   }
 }

@@ -1,8 +1,9 @@
 package dev.gantry.dsl;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,13 @@ final class Humane {
 
   private Humane() {}
 
-  /** Bytes in powers of 1000, four digits at most: {@code 1.26MB}. */
+  /** Bytes in powers of 1000, three digits at most: {@code 1.26MB}. */
   static String size(@Nullable Object bytes) {
+    return size(bytes, 3);
+  }
+
+  /** With another number of digits, where the CLI shows more. */
+  static String size(@Nullable Object bytes, int digits) {
     if (!(bytes instanceof Number number)) {
       return "";
     }
@@ -26,8 +32,8 @@ final class Humane {
       size /= 1000;
       unit++;
     }
-    int decimals = size >= 100 || unit == 0 ? 0 : size >= 10 ? 1 : 2;
-    return String.format(Locale.ROOT, "%." + decimals + "f%s", size, UNITS[unit]);
+    BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits));
+    return rounded.stripTrailingZeros().toPlainString() + UNITS[unit];
   }
 
   /** How long ago something was: {@code 3 hours ago}. */
