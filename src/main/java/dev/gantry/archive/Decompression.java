@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** Takes compression off, by the first bytes of a stream. */
-final class Decompression {
+public final class Decompression {
   private static final int BUFFER = 64 * 1024;
 
   /** RFC 1952, section 2.3.1. */
@@ -25,7 +25,7 @@ final class Decompression {
   private Decompression() {}
 
   /** A plain stream of one that may be compressed. */
-  static InputStream of(InputStream in) {
+  public static InputStream of(InputStream in) {
     BufferedInputStream stream = new BufferedInputStream(in, BUFFER);
     try {
       stream.mark(XZ.length);

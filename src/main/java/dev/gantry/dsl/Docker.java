@@ -140,6 +140,10 @@ public final class Docker {
     return getSystem().auth(credentials);
   }
 
+  public Plugins getPlugins() {
+    return new Plugins(this);
+  }
+
   public EngineSystem getSystem() {
     return new EngineSystem(this);
   }

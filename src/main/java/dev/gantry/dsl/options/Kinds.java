@@ -143,6 +143,9 @@ final class Kinds {
               Kind.of("names, texts such as 'source=a,target=b', or maps", FileReferences::read)),
           entry("payload", Kind.of("a text, bytes or a stream", Kinds::payload)),
           entry("platformJson", Kind.of("a platform such as 'linux/arm64'", Platforms::json)),
+          entry(
+              "grant",
+              Kind.of("names of privileges, or a map such as [network: 'host']", Grants::read)),
           entry("unsupported", Kind.of("nothing", Kinds::unsupported)),
           entry("auth", Kind.of("a map such as [username: 'me', password: '…']", AuthFields::read)),
           entry("body", Kind.of("a map", Texts::map)));
