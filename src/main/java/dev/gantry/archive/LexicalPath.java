@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Paths as texts, without a look at the file system. */
-final class LexicalPath {
+public final class LexicalPath {
   private LexicalPath() {}
 
   /** The shortest path of the same meaning, as Go's {@code path.Clean} makes it. */
-  static String clean(String path) {
+  public static String clean(String path) {
     boolean rooted = path.startsWith("/");
     Deque<String> parts = new ArrayDeque<>();
     for (String part : path.split("/", -1)) {

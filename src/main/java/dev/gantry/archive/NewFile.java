@@ -9,11 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 /** Writes a file beside its place, and puts it there when it is whole. */
-final class NewFile {
+public final class NewFile {
   /** More than that is not begun when the disk has no room for it. */
   private static final long LARGE = 16 << 20;
 
   private NewFile() {}
+
+  /** Writes a file; one that is there is replaced. */
+  public static void write(Path place, InputStream content) throws IOException {
+    write(place, 0, content, part -> {});
+  }
 
   /**
    * Writes a file; one that is there is replaced.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * dev.gantry.engine.ConflictException} when it is not in the state for it. Sources: Engine API
  * 1.51, {@code /containers/{id}/…}.
  */
-public final class Container extends Resource {
+public final class Container extends FileHolder {
   private static final Kind KIND =
       new Kind(
           "ContainerInspect",

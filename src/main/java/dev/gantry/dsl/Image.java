@@ -188,10 +188,18 @@ public final class Image extends Resource {
     return removed;
   }
 
-  /** Writes it with its layers to a tar. {@code GET /images/{name}/get} (ImageGet). */
+  /** Writes it with its layers and all its tags to a tar; see {@link Images#save(List, Object)}. */
   public void save(Object target) {
-    String name = getTags().stream().findFirst().orElse(getId());
-    docker().files().receive(docker().engine().open("ImageGet", Map.of("name", name)), target);
+    docker().getImages().save(List.of(this), target);
+  }
+
+  /**
+   * Copies it with all its tags to another engine; see {@link Images#copy(List, Docker)}.
+   *
+   * @return the image there
+   */
+  public Image copyTo(Docker other) {
+    return docker().getImages().copy(List.of(this), other).get(0);
   }
 
   @Override
@@ -202,7 +210,7 @@ public final class Image extends Resource {
   /** One line, from what is known already. */
   @Override
   public String toString() {
-    String known = isKnown() ? " " + String.join(", ", getTags()) : "";
-    return "image " + getShortId() + known;
+    String tags = isKnown() ? String.join(", ", getTags()) : "";
+    return "image " + getShortId() + (tags.isEmpty() ? "" : " " + tags);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.gantry.UsageException;
 import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.http.HttpResponse;
 import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code docker.images}: lists, finds, builds, pulls, pushes, imports, loads and saves images. */
@@ -192,8 +194,7 @@ public final class Images extends Resources<Image> {
    * <p>Options: {@code repo} and {@code tag}, or both as {@code name: 'base:1'}; {@code message};
    * {@code changes} (lines of a Dockerfile, such as {@code ['CMD ["sh"]']}); {@code platform}.
    *
-   * @param source a file (a text, a File or a Path), bytes, an open stream, or a URL that the
-   *     daemon fetches
+   * @param source a URL that the daemon fetches, or what {@link #load(Map, Object)} takes
    */
   public Image importImage(Map<String, ?> options, Object source) {
     return new Import(docker).run(options, source);
@@ -212,7 +213,9 @@ public final class Images extends Resources<Image> {
    * Loads the images of a tar that {@code save} wrote. {@code POST /images/load} (ImageLoad).
    * Options: {@code quiet}, {@code platform} (from API 1.48).
    *
-   * @param source a file (a text, a File or a Path), bytes, or an open stream
+   * @param source a file (a text, a File or a Path), bytes, or an open stream; a closure, which is
+   *     given a stream to write to; a Process or the words of a command, whose output is taken, and
+   *     whose failure is an error
    * @return the images that the daemon names
    */
   public List<Image> load(Map<String, ?> options, Object source) {
@@ -225,15 +228,44 @@ public final class Images extends Resources<Image> {
   }
 
   /**
-   * Saves several images with their tags into one tar; each given by reference or id. {@code GET
-   * /images/get}.
+   * Saves images with their tags into one tar. {@code GET /images/get} (ImageGetAll).
+   *
+   * @param images each by reference or id, or an image, which brings all its tags along
+   * @param target a file (a text, a File or a Path), which appears only when it is whole; an open
+   *     stream; a closure, which is given a stream to read; a Process or the words of a command,
+   *     which is fed, and whose failure is an error
    */
   public void save(List<?> images, Object target) {
-    List<String> names =
-        images.stream()
-            .map(image -> image instanceof Image one ? one.getId() : image.toString())
-            .toList();
-    docker.files().receive(docker.engine().open("ImageGetAll", Map.of("names", names)), target);
+    docker.files().receive(saved(images), target);
+  }
+
+  /**
+   * Copies images with their tags to another engine, from stream to stream: nothing is kept on this
+   * machine. ImageGetAll here, ImageLoad there.
+   *
+   * @param images as for {@link #save(List, Object)}
+   * @return the images there
+   */
+  public List<Image> copy(List<?> images, Docker other) {
+    try (HttpResponse tar = saved(images)) {
+      return other.getImages().load(tar.body());
+    }
+  }
+
+  private HttpResponse saved(List<?> images) {
+    List<String> names = images.stream().flatMap(Images::names).distinct().toList();
+    if (names.isEmpty()) {
+      throw new UsageException("no image is named");
+    }
+    return docker.engine().open("ImageGetAll", Map.of("names", names));
+  }
+
+  /** What brings all tags of an image along: its tags, or the id of one without any. */
+  private static Stream<String> names(Object image) {
+    if (image instanceof Image one) {
+      return one.getTags().isEmpty() ? Stream.of(one.getId()) : one.getTags().stream();
+    }
+    return Stream.of(image.toString());
   }
 
   public @Nullable Object search(String term) {

@@ -1,7 +1,11 @@
 package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
+import dev.gantry.archive.LexicalPath;
+import dev.gantry.archive.NewFile;
+import dev.gantry.http.Body;
 import dev.gantry.http.HttpResponse;
+import groovy.lang.Closure;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FilterInputStream;
@@ -12,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of this machine that scripts name: sources of what is sent, targets of what is fetched.
+ * What scripts name on this machine as sources of what is sent and targets of what is fetched:
+ * files, and also bytes, streams, closures and programs.
  */
 final class LocalFiles {
   private final Path workingDirectory;
@@ -26,13 +30,39 @@ final class LocalFiles {
     this.workingDirectory = workingDirectory;
   }
 
+  /** Whether something names a file: a text, a File or a Path. */
+  static boolean isNamed(Object file) {
+    return file instanceof Path || file instanceof File || file instanceof CharSequence;
+  }
+
+  /** The absolute path of a file, with its ending ({@code /} or {@code /.}) as it was given. */
+  String absolute(Object file) {
+    String path = file.toString();
+    if (path.isEmpty() || path.equals("-")) {
+      throw new UsageException(
+          "'%s' is no file: give its name, an open stream, or a closure that is given one"
+              .formatted(path));
+    }
+    String absolute = workingDirectory.resolve(path).toAbsolutePath().toString();
+    return CopyPath.withEndingOf(path, LexicalPath.clean(absolute));
+  }
+
   /**
-   * Hands a source to whoever sends it: bytes or a stream as they are, a file opened and closed
-   * again.
+   * Hands a source to whoever sends it.
+   *
+   * @param source bytes or an open stream, which are handed on as they are; a closure, which is
+   *     given a stream to write to; a Process or the words of a command, whose output is taken; or
+   *     a file, which is opened and closed again
    */
   <T> T sending(Object source, Function<Object, T> send) {
     if (source instanceof byte[] || source instanceof InputStream) {
       return send.apply(source);
+    }
+    if (source instanceof Closure<?> writer) {
+      return send.apply(Body.stream(writer::call));
+    }
+    if (PipedCommand.is(source)) {
+      return send.apply(PipedCommand.writing(source, workingDirectory).output());
     }
     Path file = readable(source);
     try (InputStream stream = Files.newInputStream(file)) {
@@ -75,13 +105,20 @@ final class LocalFiles {
   }
 
   /**
-   * Writes an answer to a file or an open stream. A file appears only when it is whole: until then
-   * it is written beside its place.
+   * Hands an answer to its target, and closes it.
+   *
+   * @param target an open stream; a closure, which is given a stream to read; a Process or the
+   *     words of a command, which is fed; or a file, which appears only when it is whole: until
+   *     then it is written beside its place
    */
   void receive(HttpResponse answer, Object target) {
     try (answer) {
       if (target instanceof OutputStream stream) {
         answer.body().transferTo(stream);
+      } else if (target instanceof Closure<?> reader) {
+        reader.call(answer.body());
+      } else if (PipedCommand.is(target)) {
+        PipedCommand.reading(target, workingDirectory).feed(answer.body());
       } else {
         replace(named(target), answer.body());
       }
@@ -106,15 +143,8 @@ final class LocalFiles {
       try (OutputStream device = Files.newOutputStream(file)) {
         content.transferTo(device);
       }
-      return;
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-    try {
-      Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+    } else {
+      NewFile.write(file, content);
     }
   }
 
@@ -137,7 +167,7 @@ final class LocalFiles {
 
   /** The path of a file, relative ones seen from the working directory. */
   Path named(Object file) {
-    if (file instanceof Path || file instanceof File || file instanceof CharSequence) {
+    if (isNamed(file)) {
       return workingDirectory.resolve(file.toString());
     }
     throw new UsageException(

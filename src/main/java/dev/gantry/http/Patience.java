@@ -11,6 +11,10 @@ final class Patience {
   private final Timeouts timeouts;
   private final String call;
   private final long start = System.nanoTime();
+
+  /** A call that begins after its thread was interrupted is there to clean up, and is let go on. */
+  private final boolean cleaningUp = Thread.currentThread().isInterrupted();
+
   private volatile Phase phase = Phase.SENDING;
   private long phaseStart = start;
 
@@ -78,6 +82,11 @@ final class Patience {
       case HEADERS -> timeouts.headers();
       case HURRY -> HURRY;
     };
+  }
+
+  /** Whether the thread that reads was interrupted since the call began. */
+  boolean interrupted() {
+    return !cleaningUp && Thread.currentThread().isInterrupted();
   }
 
   /** Says which limit has passed. */

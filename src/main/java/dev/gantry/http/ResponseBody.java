@@ -3,6 +3,7 @@ package dev.gantry.http;
 import dev.gantry.GantryException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class ResponseBody extends InputStream {
 
   private int readSome(byte[] b, int off, int len) {
     try {
+      heedInterrupt();
       int read = len == 0 ? 0 : framed.read(b, off, len);
       if (read < 0) {
         state = State.ENDED;
@@ -66,6 +68,14 @@ final class ResponseBody extends InputStream {
       lease.wire().close();
       failure = Failures.ofBody(lease, count, e);
       throw failure;
+    }
+  }
+
+  /** While bytes keep coming no read waits, and so none takes notice of an interrupt. */
+  private void heedInterrupt() throws IOException {
+    if (lease.patience().interrupted()) {
+      lease.wire().cancel();
+      throw new InterruptedIOException();
     }
   }
 

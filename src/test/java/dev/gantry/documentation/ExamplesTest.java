@@ -217,6 +217,26 @@ final class ExamplesTest {
   }
 
   @OnEngines
+  void filesAreCopiedOutOfAllContainersWithALabel(TestEngine engine) {
+    withContainer(
+        engine,
+        "true",
+        container -> {
+          String[] words = {"--label", "example", "--to", folder.toString()};
+          String name = container.getName();
+          assertThat(run(engine, "11-copy-files", concat(words, "/etc/passwd")).out())
+              .isEqualTo("%s: %s/%s/passwd\n".formatted(name, folder, name));
+          assertThat(run(engine, "11-copy-files", concat(words, "/no/thing")).out())
+              .isEqualTo(name + ": no /no/thing\n");
+          assertThat(folder.resolve(name).resolve("passwd")).content().startsWith("root:");
+        });
+  }
+
+  private static String[] concat(String[] words, String last) {
+    return Stream.concat(Stream.of(words), Stream.of(last)).toArray(String[]::new);
+  }
+
+  @OnEngines
   void missingVolumeIsAnErrorAndNotCreated(TestEngine engine) {
     leavesNothing(
         engine,

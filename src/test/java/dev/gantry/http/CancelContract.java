@@ -81,6 +81,43 @@ interface CancelContract extends ExchangeContract {
   }
 
   @Test
+  default void interruptEndsABodyThatKeepsComingAsCancelled() throws Exception {
+    talk(
+        line -> {
+          line.head();
+          line.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabcdefghi").pause(20_000);
+        },
+        client -> {
+          try (HttpResponse response = client.send(LOGS)) {
+            assertThat(response.bodyBytes(3)).asString().isEqualTo("abc");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> response.bodyBytes(3))
+                .isInstanceOfSatisfying(
+                    StreamException.class, e -> assertThat(e.cancelled()).isTrue())
+                .hasMessageContaining("was cancelled after 3 bytes");
+            assertThat(Thread.interrupted()).isTrue();
+          }
+        });
+  }
+
+  @Test
+  default void callThatBeginsAfterAnInterruptIsReadToItsEnd() throws Exception {
+    talk(
+        line -> {
+          line.head();
+          line.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc");
+        },
+        client -> {
+          Thread.currentThread().interrupt();
+          try (HttpResponse response = client.send(HttpRequest.get("/info"))) {
+            assertThat(response.bodyBytes(9)).asString().isEqualTo("abc");
+          } finally {
+            assertThat(Thread.interrupted()).isTrue();
+          }
+        });
+  }
+
+  @Test
   default void interruptEndsTheWaitForAnAnswerAsCancelled() throws Exception {
     talk(
         line -> {

@@ -13,6 +13,7 @@ final class Kinds {
           entry("texts", Kind.texts("a text or a list of texts", (texts, asked) -> texts)),
           entry("flag", Kind.of("true or false", Scalars::flag)),
           entry("number", Kind.of("a whole number", Scalars::number)),
+          entry("fileMode", Kind.of("a mode such as 0644 or '0644'", Scalars::fileMode)),
           entry("retries", Kind.of("a number of tries", Scalars::retries)),
           entry("swappiness", Kind.of("a number from 0 to 100, or -1", Scalars::swappiness)),
           entry("cpus", Kind.of("a number of CPUs such as 1.5", Scalars::nanoCpus)),

@@ -28,6 +28,16 @@ final class Scalars {
     }
   }
 
+  /** A number as it is, a text by its octal digits. */
+  static long fileMode(Object given, Asked asked) {
+    boolean octal = given instanceof CharSequence text && text.toString().matches("0?[0-7]{1,4}");
+    long mode = octal ? Long.parseLong(given.toString(), 8) : number(given, asked);
+    if (mode < 0 || mode > 07777 || (given instanceof CharSequence && !octal)) {
+      throw asked.wants(given);
+    }
+    return mode;
+  }
+
   static long swappiness(Object given, Asked asked) {
     long value = number(given, asked);
     if (value < -1 || value > 100) {
