@@ -127,12 +127,43 @@ public final class Container extends FileHolder {
         : Ports.ofSettings(Rows.in(getAttrs().get("NetworkSettings"), "Ports"));
   }
 
-  /**
-   * Starts it; nothing happens when it runs already. {@code POST /containers/{id}/start}
-   * (ContainerStart).
-   */
   public Container start() {
-    return act("ContainerStart", Map.of());
+    return start(Map.of());
+  }
+
+  /**
+   * Starts it; nothing happens when it runs already. Options: {@code checkpoint} (go on from
+   * there), {@code checkpointDir}. {@code POST /containers/{id}/start} (ContainerStart).
+   */
+  public Container start(Map<String, ?> options) {
+    return act("ContainerStart", docker().options("start", options).query());
+  }
+
+  /** Starts it, with options that the closure assigns. */
+  public Container start(Closure<?> options) {
+    return start(ClosureOptions.of(options));
+  }
+
+  /** What was saved of its processes: {@code c.checkpoints.create('before')}. */
+  public Checkpoints getCheckpoints() {
+    return new Checkpoints(docker(), this);
+  }
+
+  /** Saves its processes; see {@link Checkpoints#create(Map, String)}. */
+  public Container checkpoint(String name) {
+    return checkpoint(Map.of(), name);
+  }
+
+  /** Saves its processes; see {@link Checkpoints#create(Map, String)}. */
+  public Container checkpoint(Map<String, ?> options, String name) {
+    getCheckpoints().create(options, name);
+    changed();
+    return this;
+  }
+
+  /** Saves its processes, with options that the closure assigns. */
+  public Container checkpoint(String name, Closure<?> options) {
+    return checkpoint(ClosureOptions.of(options), name);
   }
 
   /** Stops it; see {@link #stop(Map)}. */

@@ -5,8 +5,11 @@ import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.ObjectStream;
 import dev.gantry.engine.ServerException;
+import dev.gantry.http.UpgradedConnection;
 import groovy.lang.Closure;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +169,30 @@ public final class Docker {
   /** Hands each event to a closure; see {@link EngineSystem#events(Map, Closure)}. */
   public void events(Map<String, ?> options, Closure<?> each) {
     getSystem().events(options, each);
+  }
+
+  /** Opens a session of the builder; see {@link #session(Map)}. */
+  public UpgradedConnection session() {
+    return session(Map.of());
+  }
+
+  /**
+   * Opens a session of the builder: a connection on which the builder makes calls of gRPC to its
+   * client. The script answers them, and closes the connection. Session. Options: {@code id} (by
+   * which a build names the session; a new one unless given), {@code name}, {@code sharedKey},
+   * {@code methods} (of gRPC, that it offers).
+   *
+   * @throws dev.gantry.engine.BadRequestException a session of that id is open
+   */
+  public UpgradedConnection session(Map<String, ?> options) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>(Options.named(options));
+    given.putIfAbsent("id", UUID.randomUUID().toString());
+    return engine.takeOver("Session", options("session", given).query());
+  }
+
+  /** Opens a session of the builder, with options that the closure assigns. */
+  public UpgradedConnection session(Closure<?> options) {
+    return session(ClosureOptions.of(options));
   }
 
   /** Every operation of the API by its id: {@code docker.api.ContainerTop(id: 'web')}. */

@@ -84,7 +84,9 @@ final class Call {
   Headers headers() {
     Headers headers = Headers.none();
     for (Parameter parameter : given("header")) {
-      headers = headers.with(parameter.name(), text(parameter));
+      for (String text : texts(parameter)) {
+        headers = headers.and(parameter.name(), text);
+      }
     }
     return headers;
   }

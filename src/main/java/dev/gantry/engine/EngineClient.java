@@ -122,8 +122,9 @@ public final class EngineClient {
   public UpgradedConnection takeOver(
       String operation, Map<String, ? extends @Nullable Object> parameters) {
     Call call = check(operation, parameters);
-    HttpResponse response =
-        sendChecked(request(call).with(Link.UPGRADE), call.does(), describe(call));
+    HttpRequest request =
+        request(call).with(Link.UPGRADE).header("Upgrade", call.operation.protocol());
+    HttpResponse response = sendChecked(request, call.does(), describe(call));
     return response
         .upgraded()
         .orElseThrow(

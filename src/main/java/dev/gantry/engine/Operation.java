@@ -84,6 +84,14 @@ public record Operation(
     return lifetime.until();
   }
 
+  /**
+   * What a connection that is taken over speaks: HTTP/2 where the builder makes calls to its client
+   * (moby v28.5.2, daemon/server/router/session and grpc), the bytes of a program elsewhere.
+   */
+  String protocol() {
+    return id.equals("Session") || id.equals("Grpc") ? "h2c" : "tcp";
+  }
+
   /** The parameter of that name, if there is one. */
   public Optional<Parameter> parameter(String name) {
     return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target path and query, percent-encoded, starting with a slash
  * @param headers {@code Host}, {@code User-Agent}, {@code Content-Length}, {@code
- *     Transfer-Encoding}, {@code Connection} and {@code Upgrade} are the client's own business
+ *     Transfer-Encoding} and {@code Connection} are the client's own business; {@code Upgrade} says
+ *     what to change to with {@link Link#UPGRADE}, {@code tcp} unless it is there
  * @param link which connection carries it
  */
 public record HttpRequest(

@@ -1,6 +1,5 @@
 package dev.gantry.http;
 
-import dev.gantry.http.HttpRequest.Link;
 import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.DockerHost.Scheme;
 import java.util.List;
@@ -45,7 +44,7 @@ final class RequestHead {
     request.headers().fields().stream()
         .filter(field -> OWN.stream().noneMatch(field.name()::equalsIgnoreCase))
         .forEach(field -> head.addHeader(field.name(), field.value()));
-    addConnection(head, request.link());
+    addConnection(head, request);
     addFraming(head, request);
     return head;
   }
@@ -58,13 +57,13 @@ final class RequestHead {
     return host.scheme() == Scheme.UNIX ? "docker" : host.endpoint().toString();
   }
 
-  private static void addConnection(ClassicHttpRequest head, Link link) {
-    switch (link) {
+  private static void addConnection(ClassicHttpRequest head, HttpRequest request) {
+    switch (request.link()) {
       case SHARED -> {}
       case OWN -> head.addHeader("Connection", "close");
       case UPGRADE -> {
         head.addHeader("Connection", "Upgrade");
-        head.addHeader("Upgrade", "tcp");
+        head.addHeader("Upgrade", request.headers().first("Upgrade").orElse("tcp"));
       }
     }
   }
