@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
+import dev.gantry.dsl.Conversation.Program;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.http.UpgradedConnection;
 import groovy.lang.Closure;
@@ -38,8 +39,14 @@ final class Attach {
     parameters.put("stdin", Conversation.hasInput(wanted));
     Logs.addStreams(parameters);
     UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
+    return Conversation.begin(docker, connection, wanted, program());
+  }
+
+  /** The daemon ends the input with its first end only where that was agreed upon (StdinOnce). */
+  private Program program() {
     boolean terminal = container.hasTerminal();
-    return Conversation.begin(docker, connection, wanted, terminal);
+    Object once = Rows.in(container.getAttrs().get("Config"), "StdinOnce");
+    return new Program(terminal, !terminal && Boolean.TRUE.equals(once));
   }
 
   /**

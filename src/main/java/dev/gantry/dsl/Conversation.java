@@ -19,13 +19,23 @@ public final class Conversation implements AutoCloseable {
   private final UpgradedConnection connection;
   private final FrameStream frames;
   private final Lines lines;
-  private final boolean writable;
+  private final Program program;
+  private boolean writable;
 
-  private Conversation(UpgradedConnection connection, FrameStream frames, boolean writable) {
+  /**
+   * What is known of the program.
+   *
+   * @param terminal whether it has one; then its streams are one
+   * @param inputEnds whether its input can be ended: not with a terminal, nor in a container that
+   *     keeps it open for the next who attaches
+   */
+  record Program(boolean terminal, boolean inputEnds) {}
+
+  private Conversation(UpgradedConnection connection, FrameStream frames, Program program) {
     this.connection = connection;
     this.frames = frames;
     this.lines = new Lines(frames);
-    this.writable = writable;
+    this.program = program;
   }
 
   /**
@@ -35,23 +45,25 @@ public final class Conversation implements AutoCloseable {
    * @param options {@code stdin}, {@code interactive} and {@code stream} among those not sent
    */
   static Conversation begin(
-      Docker docker, UpgradedConnection connection, VerbOptions options, boolean terminal) {
+      Docker docker, UpgradedConnection connection, VerbOptions options, Program program) {
     Object stdin = options.client().get("stdin");
-    if (stdin != null) {
-      return new Conversation(connection, fed(docker, connection, stdin, terminal), false);
+    FrameStream frames =
+        stdin == null
+            ? FrameStream.of(connection, program.terminal())
+            : fed(docker, connection, stdin, program);
+    Conversation talk = new Conversation(connection, frames, program);
+    talk.writable = stdin == null && options.is("interactive") && options.is("stream");
+    if (stdin == null && options.is("interactive") && !talk.writable && program.inputEnds()) {
+      talk.endInput();
     }
-    boolean writable = options.is("interactive") && options.is("stream");
-    if (options.is("interactive") && !writable) {
-      connection.shutdownOutput();
-    }
-    return new Conversation(connection, FrameStream.of(connection, terminal), writable);
+    return talk;
   }
 
   private static FrameStream fed(
-      Docker docker, UpgradedConnection connection, Object stdin, boolean terminal) {
+      Docker docker, UpgradedConnection connection, Object stdin, Program program) {
     try {
-      Input input = new Input(docker.files().feeding(stdin), !terminal, () -> {});
-      return docker.engine().converse(connection, input, terminal);
+      Input input = new Input(docker.files().feeding(stdin), program.inputEnds(), () -> {});
+      return docker.engine().converse(connection, input, program.terminal());
     } catch (RuntimeException e) {
       connection.close();
       throw e;
@@ -101,6 +113,11 @@ public final class Conversation implements AutoCloseable {
 
   /** Ends the program's input; its output goes on. */
   public void endInput() {
+    if (!program.inputEnds()) {
+      throw new UsageException(
+          "the input of this program has no end: it has a terminal, or its container was made with"
+              + " 'detach'");
+    }
     connection.shutdownOutput();
   }
 

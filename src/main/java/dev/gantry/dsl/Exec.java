@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
+import dev.gantry.dsl.Conversation.Program;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.http.UpgradedConnection;
 import groovy.lang.Closure;
@@ -48,7 +49,8 @@ final class Exec {
       return new Execution(docker, id, null);
     }
     UpgradedConnection connection = docker.engine().takeOver("ExecStart", parameters);
-    return new Execution(docker, id, Conversation.begin(docker, connection, wanted, terminal));
+    Program program = new Program(terminal, !terminal);
+    return new Execution(docker, id, Conversation.begin(docker, connection, wanted, program));
   }
 
   private String prepare(VerbOptions wanted, List<String> command) {
