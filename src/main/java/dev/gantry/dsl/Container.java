@@ -391,24 +391,37 @@ public final class Container extends FileHolder {
     return Stats.read(docker().engine(), handle());
   }
 
+  /**
+   * Readings of its resources as they come, with {@code stream: true}; else one. ContainerStats.
+   */
+  public Object stats(Map<String, ?> options) {
+    boolean stream = docker().options("container stats", options).is("stream");
+    return stream
+        ? new Readings(docker().engine().objects("ContainerStats", Map.of("id", handle())))
+        : stats();
+  }
+
+  /** Hands a reading of its resources to a closure about every second, until it is removed. */
+  public void stats(Closure<?> each) {
+    Stats.follow(docker().engine(), handle(), each);
+  }
+
   /** Its processes, by {@code ps -ef}. */
-  public @Nullable Object top() {
-    return call("ContainerTop", Map.of());
+  public Processes top() {
+    return new Processes(call("ContainerTop", Map.of()));
+  }
+
+  /** Its processes, by ps of the host with these arguments. ContainerTop. */
+  public Processes top(String psArguments) {
+    return new Processes(call("ContainerTop", Map.of("ps_args", psArguments)));
   }
 
   /**
-   * Its processes, by ps with these arguments: {@code Titles} and {@code Processes}. ContainerTop.
+   * The files that differ from its image: {@code Path}, {@code Kind} (a number) and {@code change}:
+   * {@code modified}, {@code added} or {@code deleted}. ContainerChanges.
    */
-  public @Nullable Object top(String psArguments) {
-    return call("ContainerTop", Map.of("ps_args", psArguments));
-  }
-
-  /**
-   * The files that differ from its image: {@code Path}, {@code Kind} (0 changed, 1 added, 2
-   * deleted). ContainerChanges.
-   */
-  public List<?> diff() {
-    return call("ContainerChanges", Map.of()) instanceof List<?> changes ? changes : List.of();
+  public List<Map<String, @Nullable Object>> diff() {
+    return Changes.of(call("ContainerChanges", Map.of()));
   }
 
   /** Waits until it has ended, and gives its exit status. ContainerWait. */

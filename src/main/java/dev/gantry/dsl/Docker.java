@@ -3,11 +3,11 @@ package dev.gantry.dsl;
 import dev.gantry.dsl.options.Surroundings;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.EngineClient;
-import dev.gantry.engine.ObjectStream;
 import dev.gantry.engine.ServerException;
 import dev.gantry.http.UpgradedConnection;
 import groovy.lang.Closure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,12 +152,12 @@ public final class Docker {
   }
 
   /** What happens on the engine from now on; see {@link EngineSystem#events(Map)}. */
-  public ObjectStream events() {
+  public Events events() {
     return events(Map.of());
   }
 
   /** What happens on the engine; see {@link EngineSystem#events(Map)}. */
-  public ObjectStream events(Map<String, ?> options) {
+  public Events events(Map<String, ?> options) {
     return getSystem().events(options);
   }
 
@@ -193,6 +193,27 @@ public final class Docker {
   /** Opens a session of the builder, with options that the closure assigns. */
   public UpgradedConnection session(Closure<?> options) {
     return session(ClosureOptions.of(options));
+  }
+
+  /** One reading of the resources of all running containers; see {@link #stats(Map)}. */
+  public List<Map<String, @Nullable Object>> stats() {
+    return stats(Map.of());
+  }
+
+  /**
+   * One reading of the resources of containers, shown as the table of {@code docker stats}. Option:
+   * {@code all} (stopped ones too).
+   *
+   * @return for each what {@link Container#stats()} gives
+   */
+  public List<Map<String, @Nullable Object>> stats(Map<String, ?> options) {
+    boolean all = options("stats", options).is("all");
+    return StatsTable.of(this, getContainers().list(Map.of("all", all)));
+  }
+
+  /** Reads resources, with options that the closure assigns. */
+  public List<Map<String, @Nullable Object>> stats(Closure<?> options) {
+    return stats(ClosureOptions.of(options));
   }
 
   /** Every operation of the API by its id: {@code docker.api.ContainerTop(id: 'web')}. */

@@ -2,7 +2,6 @@ package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
 import dev.gantry.dsl.options.VerbOptions;
-import dev.gantry.engine.ObjectStream;
 import groovy.lang.Closure;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +95,19 @@ public final class EngineSystem {
   }
 
   /** What happens on the engine from now on, without end; see {@link #events(Map)}. */
-  public ObjectStream events() {
+  public Events events() {
     return events(Map.of());
   }
 
   /**
    * What happens on the engine. {@code GET /events} (SystemEvents). Options: {@code since} and
    * {@code until} (a point in time, or how long ago), {@code filters}. Without {@code until} it has
-   * no end: close it to stop.
+   * no end: close it to stop. The daemon remembers but its last 256 events, so {@code since} can
+   * miss some.
    */
-  public ObjectStream events(Map<String, ?> options) {
-    return docker.engine().objects("SystemEvents", docker.options("events", options).query());
+  public Events events(Map<String, ?> options) {
+    return new Events(
+        docker.engine().objects("SystemEvents", docker.options("events", options).query()));
   }
 
   /** Hands each event from now on to a closure. */
@@ -114,9 +115,9 @@ public final class EngineSystem {
     events(Map.of(), each);
   }
 
-  /** Hands each event to a closure, until {@code until} or for ever. */
+  /** Hands each {@link Event} to a closure, until {@code until} or for ever. */
   public void events(Map<String, ?> options, Closure<?> each) {
-    try (ObjectStream events = events(options)) {
+    try (Events events = events(options)) {
       events.forEachRemaining(each::call);
     }
   }

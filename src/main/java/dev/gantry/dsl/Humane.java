@@ -36,6 +36,27 @@ final class Humane {
     return rounded.stripTrailingZeros().toPlainString() + UNITS[unit];
   }
 
+  /** Bytes in powers of 1024, four digits at most: {@code 1.184MiB}. */
+  static String memory(@Nullable Object bytes) {
+    return digits(bytes, 1024, 4, "B", "KiB", "MiB", "GiB", "TiB", "PiB");
+  }
+
+  /** Bytes in powers of 1000, three digits at most: {@code 1.2kB}. */
+  static String transferred(@Nullable Object bytes) {
+    return digits(bytes, 1000, 3, UNITS);
+  }
+
+  private static String digits(@Nullable Object bytes, int base, int digits, String... units) {
+    double size = bytes instanceof Number number ? number.doubleValue() : 0;
+    int unit = 0;
+    while (size >= base && unit < units.length - 1) {
+      size /= base;
+      unit++;
+    }
+    BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits));
+    return rounded.stripTrailingZeros().toPlainString() + units[unit];
+  }
+
   /** How long ago something was: {@code 3 hours ago}. */
   static String age(@Nullable Instant then, Instant now) {
     if (then == null || then.isBefore(Instant.EPOCH)) {

@@ -2,7 +2,9 @@ package dev.gantry.dsl;
 
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.ObjectStream;
+import groovy.lang.Closure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,13 @@ final class Stats {
     Map<String, Object> once = Map.of("id", container, "stream", false);
     try (ObjectStream readings = engine.objects("ContainerStats", once)) {
       return new Stats(readings.next()).withSums();
+    }
+  }
+
+  static void follow(EngineClient engine, String container, Closure<?> each) {
+    try (Readings readings =
+        new Readings(engine.objects("ContainerStats", Map.of("id", container)))) {
+      readings.forEachRemaining(each::call);
     }
   }
 
@@ -48,9 +57,15 @@ final class Stats {
             - number("precpu_stats", "cpu_usage", "total_usage");
     double host =
         number("cpu_stats", "system_cpu_usage") - number("precpu_stats", "system_cpu_usage");
-    return container > 0 && host > 0
-        ? rounded(container / host * number("cpu_stats", "online_cpus") * 100)
-        : 0.0;
+    return container > 0 && host > 0 ? rounded(container / host * cpus() * 100) : 0.0;
+  }
+
+  /** Old kernels do not say how many are online: then as many as are counted one by one. */
+  private double cpus() {
+    double online = number("cpu_stats", "online_cpus");
+    return online == 0 && at("cpu_stats", "cpu_usage", "percpu_usage") instanceof List<?> each
+        ? each.size()
+        : online;
   }
 
   /** Without the cache that the kernel would give back: cgroup v1 and v2 name it differently. */

@@ -60,12 +60,18 @@ public final class ValuePrinter {
   private void printEach(Iterator<?> stream, Appendable out) throws IOException {
     while (stream.hasNext()) {
       Object item = stream.next();
-      String line = item instanceof CharSequence text ? text.toString() : Json.write(item);
+      String line = isLine(item) ? String.valueOf(item) : Json.write(item);
       out.append(style.terminal() ? Printable.text(line) : line).append('\n');
       if (out instanceof Flushable buffered) {
         buffered.flush();
       }
     }
+  }
+
+  /** Text, and for a person what stands for JSON and has a line of its own, such as an event. */
+  private boolean isLine(@Nullable Object item) {
+    boolean forPerson = style.terminal() && style.format() == PrintStyle.Format.AUTO;
+    return item instanceof CharSequence || (forPerson && item instanceof JsonView);
   }
 
   private String text(@Nullable Object value) {
