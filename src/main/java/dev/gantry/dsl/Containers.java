@@ -129,7 +129,10 @@ public final class Containers extends Resources<Container> {
     Object image = words.isEmpty() ? all.remove("image") : words.get(0);
     if (image == null) {
       throw new UsageException(
-          verb + " wants an image, such as docker.containers." + verb + "('busybox', 'date')");
+          verb
+              + " wants an image, such as docker."
+              + (verb.equals("create") ? "containers.create" : verb)
+              + "('busybox', 'date')");
     }
     List<String> command = words.isEmpty() ? words : words.subList(1, words.size());
     return RunOptions.parse(verb, all, docker.surroundings()).create(image.toString(), command);

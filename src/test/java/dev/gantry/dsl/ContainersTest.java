@@ -61,7 +61,8 @@ class ContainersTest {
             run(
                 engine,
                 TWO
-                    + "docker.ps { all = true; filters = [name: 'dsl-', status: ['created']] }*.name"))
+                    + "docker.ps { all = true; filters = [name: 'dsl-', status: ['created']]"
+                    + " }*.name"))
         .isEqualTo(List.of("dsl-one"));
     assertThat(run(engine, TWO + "docker.ps(limit: 1)*.name")).isEqualTo(List.of("dsl-two"));
   }
@@ -102,7 +103,7 @@ class ContainersTest {
   @OnEngines
   void createWantsAnImage(TestEngine engine) {
     assertThat(failure(engine, "docker.containers.create(name: 'dsl-x')"))
-        .isEqualTo("create wants an image, such as docker.create('busybox', 'date')");
+        .isEqualTo("create wants an image, such as docker.containers.create('busybox', 'date')");
   }
 
   @OnEngines
