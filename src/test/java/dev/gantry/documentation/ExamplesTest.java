@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gantry.UsageException;
 import dev.gantry.dsl.Container;
 import dev.gantry.dsl.Docker;
+import dev.gantry.dsl.SwarmFixture;
 import dev.gantry.json.JsonPointer;
 import dev.gantry.script.ScriptException;
 import dev.gantry.script.ScriptSource;
@@ -290,6 +291,18 @@ final class ExamplesTest {
     Path file = folder.resolve("version.json");
     run(engine, "10-explore-json", "/version", "--save", file.toString());
     assertThat(Files.readString(file)).contains("\"ApiVersion\": ");
+  }
+
+  @OnEngines(apart = true)
+  void deployedServiceIsUpdatedAndItsSwarmLeft(TestEngine engine) {
+    Docker docker = ScriptRun.docker(engine);
+    SwarmFixture.leave(docker);
+    String address = SwarmFixture.address(engine);
+    String out =
+        run(engine, "12-deploy-service", "--advertise", address, "--listen", address + ":23773")
+            .out();
+    assertThat(out).contains("2/2", "blue", "green").containsPattern("colours\\.1\\..*@.* \\| ");
+    assertThat(docker.getSwarm().isActive()).isFalse();
   }
 
   private static ScriptRun run(TestEngine engine, String example, String... args) {

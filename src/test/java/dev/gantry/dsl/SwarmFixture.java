@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Runs scripts on engines that are in a swarm of their own, or in none, and removes what they left
  * in it: services, secrets and configs whose name begins with {@code dsl-}.
  */
-final class SwarmFixture {
+public final class SwarmFixture {
   private SwarmFixture() {}
 
   /** The value of a script's last statement, on a manager. */
@@ -41,9 +41,7 @@ final class SwarmFixture {
   /** The same on an engine that is in no swarm. */
   static @Nullable Object alone(TestEngine engine, String script) {
     Docker docker = docker(engine);
-    if (docker.getSwarm().isActive()) {
-      docker.getSwarm().leave(Map.of("force", true));
-    }
+    leave(docker);
     return DslScript.evaluate(docker, Map.of("address", address(engine)), script);
   }
 
@@ -51,21 +49,33 @@ final class SwarmFixture {
    * An address of loopback that no other engine of this machine takes, with no port that another
    * might have: engines share the machine's network.
    */
-  static String address(TestEngine engine) {
+  public static String address(TestEngine engine) {
     int hash = Math.floorMod(engine.host().toString().hashCode(), 250 * 250);
     return "127.64." + (hash / 250 + 1) + "." + (hash % 250 + 1);
+  }
+
+  /** Takes an engine out of its swarm, and readies it for another. */
+  public static void leave(Docker docker) {
+    if (docker.getSwarm().isActive()) {
+      docker.getSwarm().leave(Map.of("force", true));
+    }
+    makeBridge(docker);
   }
 
   /**
    * The bridge behind which containers reach other machines is made first, in the engine's own
    * addresses: the one that the swarm would make has the same name for all engines.
    */
-  private static void init(TestEngine engine, Docker docker) {
+  private static void makeBridge(Docker docker) {
     try {
       docker.getNetworks().get("docker_gwbridge");
     } catch (NotFoundException e) {
       docker.getNetworks().create("docker_gwbridge");
     }
+  }
+
+  private static void init(TestEngine engine, Docker docker) {
+    makeBridge(docker);
     String address = address(engine);
     docker
         .getSwarm()
