@@ -8,6 +8,7 @@ import dev.gantry.http.HttpRequest.Link;
 import dev.gantry.http.HttpResponse;
 import dev.gantry.http.Timeouts;
 import dev.gantry.http.UpgradedConnection;
+import dev.gantry.http.WebSocketHandshake;
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonException;
 import java.io.InputStream;
@@ -122,6 +123,11 @@ public final class EngineClient {
   public UpgradedConnection takeOver(
       String operation, Map<String, ? extends @Nullable Object> parameters) {
     Call call = check(operation, parameters);
+    if (call.operation.answer() == Answer.WEBSOCKET) {
+      WebSocketHandshake handshake = new WebSocketHandshake();
+      HttpRequest asking = handshake.on(request(call));
+      return handshake.accepted(sendChecked(asking, call.does(), describe(call)));
+    }
     HttpRequest request =
         request(call).with(Link.UPGRADE).header("Upgrade", call.operation.protocol());
     HttpResponse response = sendChecked(request, call.does(), describe(call));

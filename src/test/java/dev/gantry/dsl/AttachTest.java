@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.testing.OnEngines;
 import dev.gantry.testing.TestEngine;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 
 /** Streams of what runs: {@code attach}, and {@code exec} with {@code stream: true}. */
@@ -148,5 +149,24 @@ class AttachTest {
                     e.lines.toList().last()
                     """))
         .isEqualTo("21 71");
+  }
+
+  @OnEngines
+  void webSocketIsTwoStreams(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                ECHO
+                    + """
+                    docker.api.ContainerAttachWebsocket(id: c.id, stream: true, logs: true,
+                      *: (docker.version.ApiVersion == '1.41' ? [:] :
+                        [stdin: true, stdout: true, stderr: true])).withCloseable {
+                      it.out().write('a\\n'.bytes)
+                      it.shutdownOutput()
+                      def text = new String(it.in().readAllBytes())
+                      [text.readLines().toSet(), c.waitFor()]
+                    }
+                    """))
+        .isEqualTo(List.of(Set.of("hello", "got a", "bye"), 0));
   }
 }
