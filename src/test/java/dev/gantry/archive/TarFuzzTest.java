@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(60)
 class TarFuzzTest {
-  private static final int ROUNDS = 3000;
+  private static final int ROUNDS = 1000;
 
   @TempDir Path around;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Gantry in another of the same files, by the same engine; then both fail, or neither does, and the
  * trees are the same to the mode, owner and second of every file.
  */
-@Timeout(180)
+@Timeout(300)
 class CopyOracleTest {
   /** Options, source and target, as words; a case for each pair of source and target. */
   private static final List<String> CASES =
