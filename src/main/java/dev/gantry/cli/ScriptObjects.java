@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.progress.StderrNotices;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
@@ -51,7 +52,13 @@ final class ScriptObjects {
   private Notices notices() {
     return options.talk() == Options.Talk.QUIET
         ? Notices.NONE
-        : new StderrNotices(surroundings.err());
+        : new StderrNotices(surroundings.err(), isLive());
+  }
+
+  /** A terminal that can move its cursor. */
+  private boolean isLive() {
+    return surroundings.isTerminal(Stream.ERR)
+        && !surroundings.env().getOrDefault("TERM", "dumb").equals("dumb");
   }
 
   private Level level() {

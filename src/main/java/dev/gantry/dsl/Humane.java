@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sizes, ages and ids as people read them; the words of the Docker CLI (docker/go-units v0.5.0).
  */
-final class Humane {
+public final class Humane {
   private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
   private static final int SHORT_ID = 12;
   private static final long DAY = 24;
@@ -17,7 +17,7 @@ final class Humane {
   private Humane() {}
 
   /** Bytes in powers of 1000, three digits at most: {@code 1.26MB}. */
-  static String size(@Nullable Object bytes) {
+  public static String size(@Nullable Object bytes) {
     return size(bytes, 3);
   }
 

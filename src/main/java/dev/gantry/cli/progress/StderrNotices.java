@@ -3,22 +3,45 @@ package dev.gantry.cli.progress;
 import dev.gantry.dsl.Notices;
 import dev.gantry.json.Printable;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** Says what happens along the way on standard error. */
 public final class StderrNotices implements Notices {
   private final PrintStream err;
+  private final boolean terminal;
+  private @Nullable LiveProgress live;
 
-  public StderrNotices(PrintStream err) {
+  /**
+   * Notices for a person or for a log.
+   *
+   * @param terminal whether progress may be shown in place, or as lines
+   */
+  public StderrNotices(PrintStream err, boolean terminal) {
     this.err = err;
+    this.terminal = terminal;
   }
 
   @Override
-  public void say(String sentence) {
-    err.println(Printable.line(sentence));
+  public synchronized void say(String sentence) {
+    if (live != null) {
+      live.say(Printable.line(sentence));
+    } else {
+      err.println(Printable.line(sentence));
+    }
   }
 
+  /** Only one piece of work at a time is shown in place; others beside it are told in lines. */
   @Override
-  public Work begin() {
-    return new PlainProgress(this::say);
+  public synchronized Work begin() {
+    if (!terminal || live != null) {
+      return new PlainProgress(this::say);
+    }
+    LiveProgress begun = new LiveProgress(err, this::ended);
+    live = begun;
+    return begun;
+  }
+
+  private synchronized void ended() {
+    live = null;
   }
 }

@@ -48,7 +48,7 @@ public final class Steps {
   }
 
   private Step step(String digest) {
-    return byDigest.computeIfAbsent(digest, unknown -> new Step(byDigest.size() + 1));
+    return byDigest.computeIfAbsent(digest, unknown -> new Step(byDigest.size() + 1, digest));
   }
 
   private void update(Vertex vertex) {
@@ -79,6 +79,7 @@ public final class Steps {
   /** One step, as far as it has come. */
   public static final class Step {
     private final int number;
+    private final String digest;
     private final List<String> output = new ArrayList<>();
     private String name = "";
     private String error = "";
@@ -86,8 +87,14 @@ public final class Steps {
     private Optional<Instant> started = Optional.empty();
     private Optional<Instant> completed = Optional.empty();
 
-    private Step(int number) {
+    private Step(int number, String digest) {
       this.number = number;
+      this.digest = digest;
+    }
+
+    /** What the parts of the step name it by. */
+    public String digest() {
+      return digest;
     }
 
     /** What it does, such as {@code [2/4] COPY . /app}. */
