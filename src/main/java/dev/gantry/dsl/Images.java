@@ -119,6 +119,16 @@ public final class Images extends Resources<Image> {
         .run(only("push", reference));
   }
 
+  /** Builds an image from the bytes of a tar; Groovy would take them for many contexts. */
+  public Build build(byte[] tar) {
+    return build(Map.of(), tar);
+  }
+
+  /** Builds an image from the bytes of a tar; see {@link #build(Map, Object...)}. */
+  public Build build(Map<String, ?> options, byte[] tar) {
+    return build(options, new Object[] {tar});
+  }
+
   /** Builds an image; see {@link #build(Map, Object...)}. */
   public Build build(Object... context) {
     return build(Map.of(), context);

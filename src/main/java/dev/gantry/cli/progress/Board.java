@@ -75,7 +75,8 @@ final class Board {
 
   private static Row row(Trace.Status part) {
     String done = part.current() > 0 ? Humane.size(part.current()) : "";
-    return new Row("  " + part.id(), part.total() > 0 ? done + "/" + Humane.size(part.total()) : done);
+    return new Row(
+        "  " + part.id(), part.total() > 0 ? done + "/" + Humane.size(part.total()) : done);
   }
 
   private static String text(@Nullable Object value) {

@@ -62,7 +62,6 @@ final class ClassicSteps {
   }
 
   private String seconds(Instant now) {
-    return String.format(
-        Locale.ROOT, "%.1fs", Duration.between(since, now).toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.1fs", Duration.between(since, now).toMillis() / 1000.0);
   }
 }

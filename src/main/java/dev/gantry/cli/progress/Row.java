@@ -22,8 +22,6 @@ record Row(String left, String right) {
       return state;
     }
     String subject = TextWidth.cut(Printable.line(left), room);
-    return state.isEmpty()
-        ? subject
-        : TextWidth.pad(subject, room) + " ".repeat(GAP) + state;
+    return state.isEmpty() ? subject : TextWidth.pad(subject, room) + " ".repeat(GAP) + state;
   }
 }

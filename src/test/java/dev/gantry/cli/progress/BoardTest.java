@@ -26,7 +26,8 @@ class BoardTest {
     Map<String, @Nullable Object> event = new HashMap<>();
     event.put("id", "3f2a");
     event.put("status", status);
-    event.put("progressDetail", current == 0 ? Map.of() : Map.of("current", current, "total", total));
+    event.put(
+        "progressDetail", current == 0 ? Map.of() : Map.of("current", current, "total", total));
     return event;
   }
 

@@ -54,7 +54,8 @@ final class Glass {
 
   private void control(char what, String number) {
     switch (what) {
-      case 'A' -> row = Math.max(Math.max(0, lines.size() - height), row - Integer.parseInt(number));
+      case 'A' ->
+          row = Math.max(Math.max(0, lines.size() - height), row - Integer.parseInt(number));
       case 'J' -> {
         lines.subList(row + 1, lines.size()).clear();
         lines.set(row, "");
