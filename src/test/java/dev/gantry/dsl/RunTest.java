@@ -124,7 +124,8 @@ class RunTest {
   void terminalWithoutAKeyboardIsRefused(TestEngine engine) {
     assertThat(failure(engine, "docker.run('busybox', 'cat', tty: true, interactive: true)"))
         .isEqualTo(
-            "run has no keyboard for a terminal: leave out 'interactive' or 'tty', or detach");
+            "run has no keyboard for a terminal: leave out 'interactive', 'stdin' or 'tty', or"
+                + " detach");
   }
 
   @OnEngines
