@@ -47,10 +47,22 @@ final class Run {
 
   private Result attached(Container container, InputStream input) {
     try (UpgradedConnection streams = attach(container);
-        HttpResponse ending = docker.engine().open("ContainerWait", waiting(container))) {
-      startOrRemove(container);
-      return output(talk(streams, input, container), container).ended(Waiting.exitStatus(ending));
+        HttpResponse ending = waiting(container, "next-exit")) {
+      if (!request.autoRemove()) {
+        return ran(container, streams, input, ending);
+      }
+      try (HttpResponse removal = waiting(container, "removed")) {
+        Result result = ran(container, streams, input, ending);
+        removal.bodyBytes(Integer.MAX_VALUE);
+        return result;
+      }
     }
+  }
+
+  private Result ran(
+      Container container, UpgradedConnection streams, InputStream input, HttpResponse ending) {
+    startOrRemove(container);
+    return output(talk(streams, input, container), container).ended(Waiting.exitStatus(ending));
   }
 
   /** A program whose input breaks off must not take it for the whole: it is killed. */
@@ -111,11 +123,14 @@ final class Run {
   }
 
   /**
-   * A container that removes itself is waited for until it is gone, so that its name is free again.
+   * The answer to a wait, which ends when the container does. A container that removes itself is
+   * waited for until it is gone as well, so that its name is free again; what that wait says of how
+   * it ended is not to be had: Podman 4.3 says 0 there, whatever happened.
    */
-  private Map<String, Object> waiting(Container container) {
-    return Map.of(
-        "id", container.getId(), "condition", request.autoRemove() ? "removed" : "next-exit");
+  private HttpResponse waiting(Container container, String condition) {
+    return docker
+        .engine()
+        .open("ContainerWait", Map.of("id", container.getId(), "condition", condition));
   }
 
   /** The CLI leaves a container behind that could not be started, unless it was to be removed. */
