@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * 'aux')}.
  *
  * <p>Parameters have the daemon's names, the body is {@code body:}; all are checked against the
- * catalogue before anything is sent. What it gives follows the answer: a JSON value; text; true or
- * false for a change that was made or was not needed; {@link dev.gantry.engine.ObjectStream} for
- * objects that keep coming; for output of programs and for archives the open {@link
- * dev.gantry.http.HttpResponse}, for a connection that is taken over {@link
- * dev.gantry.http.UpgradedConnection}. What is open is closed by the caller.
+ * catalogue before anything is sent, the body's fields as well, unless {@code strict: false} is
+ * among them. What it gives follows the answer: a JSON value; text; true or false for a change that
+ * was made or was not needed; {@link dev.gantry.engine.ObjectStream} for objects that keep coming;
+ * for output of programs and for archives the open {@link dev.gantry.http.HttpResponse}, for a
+ * connection that is taken over {@link dev.gantry.http.UpgradedConnection}. What is open is closed
+ * by the caller.
  *
  * <p>A closure is handed what is streamed: each object, each {@link dev.gantry.engine.Frame} of a
  * program's output, or once the open answer or connection, which is closed after it.
@@ -64,14 +65,20 @@ public final class Api {
     return ApiHelp.of(name.toString());
   }
 
-  /** Calls an operation by its id. */
+  /**
+   * Calls an operation by its id.
+   *
+   * @param parameters the daemon's, and {@code strict: false}, which lets anything pass
+   */
   public @Nullable Object call(Map<String, ?> parameters, String operation) {
-    return switch (Catalogue.shipped().operation(operation).answer()) {
-      case OBJECTS -> engine.objects(operation, parameters);
-      case FRAMES, TAR -> engine.open(operation, parameters);
-      case HIJACK, WEBSOCKET -> engine.takeOver(operation, parameters);
-      default -> engine.call(operation, parameters);
-    };
+    return streams(parameters, operation).open();
+  }
+
+  private ApiStreams streams(Map<String, ?> parameters, String operation) {
+    Map<String, @Nullable Object> sent = Options.named(parameters);
+    boolean strict = !Boolean.FALSE.equals(sent.remove("strict"));
+    return new ApiStreams(
+        strict ? engine : engine.unchecked(), Catalogue.shipped().operation(operation), sent);
   }
 
   /** Groovy's {@code docker.api.AnyOperation(…)}. */
@@ -88,9 +95,8 @@ public final class Api {
       }
     }
     Closure<?> each = Options.closureIn(given);
-    return each == null
-        ? call(parameters, operation)
-        : new ApiStreams(engine, Catalogue.shipped().operation(operation), parameters).to(each);
+    ApiStreams streams = streams(parameters, operation);
+    return each == null ? streams.open() : streams.to(each);
   }
 
   /** Groovy's {@code docker.api.Name} without parentheses: the same as {@link #help}. */

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Hands what an operation streams to a closure, and closes it afterwards. */
+/** One call of an operation: its answer as it is, or handed to a closure and closed afterwards. */
 final class ApiStreams {
   private final EngineClient engine;
   private final Operation operation;
@@ -19,6 +19,25 @@ final class ApiStreams {
     this.engine = engine;
     this.operation = operation;
     this.parameters = parameters;
+  }
+
+  /** The value; what is streamed is open, and the caller closes it. */
+  @Nullable Object open() {
+    return switch (operation.answer()) {
+      case OBJECTS -> engine.objects(operation.id(), parameters);
+      case FRAMES, TAR -> engine.open(operation.id(), parameters);
+      case HIJACK, WEBSOCKET ->
+          isDetached()
+              ? engine.call(operation.id(), parameters)
+              : engine.takeOver(operation.id(), parameters);
+      default -> engine.call(operation.id(), parameters);
+    };
+  }
+
+  /** A command that is started on its own hands over nothing. */
+  private boolean isDetached() {
+    return parameters.get("body") instanceof Map<?, ?> body
+        && Boolean.TRUE.equals(body.get("Detach"));
   }
 
   /**

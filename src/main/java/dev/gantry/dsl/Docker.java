@@ -218,7 +218,16 @@ public final class Docker {
 
   /** Every operation of the API by its id: {@code docker.api.ContainerTop(id: 'web')}. */
   public Api getApi() {
-    return new Api(engine);
+    return new Api(engine.checkingBodies());
+  }
+
+  /**
+   * The same with options: {@code docker.api(strict: false).ContainerCreate(…)} sends what the
+   * catalogue does not know as well.
+   */
+  public Api api(Map<String, ?> options) {
+    Object strict = options("api", options).client().get("strict");
+    return new Api(Boolean.FALSE.equals(strict) ? engine.unchecked() : engine.checkingBodies());
   }
 
   /**

@@ -2,8 +2,6 @@ package dev.gantry.dsl;
 
 import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
-import dev.gantry.engine.ApiVersion;
-import dev.gantry.engine.Schemas;
 import dev.gantry.json.JsonView;
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
@@ -22,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * it be fetched anew.
  */
 public abstract class Resource extends GroovyObjectSupport implements JsonView {
-  /** What took the place of fields that are gone (moby v28.5.2, docs/api/version-history.md). */
-  private static final Map<String, String> TOOK_ITS_PLACE =
-      Map.of("ContainerConfig", "Config", "VirtualSize", "Size");
-
   private final Docker docker;
   private final Kind kind;
   private final String handle;
@@ -170,17 +164,23 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     if (value == null && !getAttrs().containsKey(name)) {
       throw unknown(name);
     }
-    return value;
+    return Fields.of(this, name, value);
+  }
+
+  /** The schema of its full JSON. */
+  final String schema() {
+    return kind.schema();
+  }
+
+  /** What to say of a field that is gone from an object within it; see {@link Gone#sentence}. */
+  final Optional<String> gone(String what, String schema, String field) {
+    return Gone.sentence(what, schema, field, docker.engine().version());
   }
 
   private UsageException unknown(String name) {
-    Optional<ApiVersion> gone = Schemas.goneSince(kind.schema(), name);
-    if (gone.isPresent() && !docker.engine().version().isBefore(gone.get())) {
-      String instead =
-          TOOK_ITS_PLACE.containsKey(name) ? "; read '" + TOOK_ITS_PLACE.get(name) + "'" : "";
-      return new UsageException(
-          "'%s' of %s is gone since API %s, this engine speaks %s%s"
-              .formatted(name, label(), gone.get(), docker.engine().version(), instead));
+    Optional<String> gone = gone(label(), schema(), name);
+    if (gone.isPresent()) {
+      return new UsageException(gone.get());
     }
     Set<String> keys = new TreeSet<>(getAttrs().keySet());
     return new UsageException(

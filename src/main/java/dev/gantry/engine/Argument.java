@@ -35,6 +35,16 @@ record Argument(Operation operation, Parameter parameter, Object value) {
     return texts;
   }
 
+  /** The texts to send, whatever the value is. */
+  List<String> unchecked() {
+    return parameter.type().equals("array") ? items() : List.of(loose(value));
+  }
+
+  /** A value of which nothing is known: a map or list as JSON, anything else as its text. */
+  static String loose(Object value) {
+    return item(value);
+  }
+
   private String flag() {
     if (value instanceof Boolean) {
       return value.toString();

@@ -1,8 +1,10 @@
 package dev.gantry.engine;
 
 import dev.gantry.UsageException;
+import dev.gantry.http.Body;
 import dev.gantry.http.Headers;
 import dev.gantry.http.QueryString;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +19,44 @@ final class Call {
   final Operation operation;
   private final Map<String, Object> arguments = new LinkedHashMap<>();
 
-  Call(Operation operation, Map<String, ? extends @Nullable Object> parameters) {
+  private final Checks checks;
+
+  Call(Operation operation, Map<String, ? extends @Nullable Object> parameters, Checks checks) {
     this.operation = operation;
+    this.checks = checks;
     parameters.forEach(
         (name, value) -> {
-          operation.require(name);
+          if (checks != Checks.NONE) {
+            operation.require(name);
+          }
           if (value != null) {
             arguments.put(name, value);
           }
         });
   }
 
-  /** Refuses what the version that is spoken does not have, and what is missing. */
+  /** How much is held against the catalogue. */
+  enum Checks {
+    /** Everything, the fields of a body as well. */
+    STRICT,
+    /** The operation and its parameters. */
+    PARAMETERS,
+    /** Nothing: what it does not know travels as a query parameter, whatever it is. */
+    NONE
+  }
+
+  /**
+   * Refuses what the version that is spoken does not have, what is missing, and a body that its
+   * schema does not have.
+   */
   Call checkedFor(ApiVersion version) {
+    if (checks != Checks.NONE) {
+      check(version);
+    }
+    return this;
+  }
+
+  private void check(ApiVersion version) {
     refuse(operation.id(), operation.lifetime().missingFrom(version));
     for (Parameter parameter : operation.parameters()) {
       if (arguments.containsKey(parameter.name())) {
@@ -40,7 +67,14 @@ final class Call {
         throw new UsageException(named(parameter) + " is missing");
       }
     }
-    return this;
+    Object body = checks == Checks.STRICT ? body() : null;
+    if (body != null && !operation.body().isEmpty() && !isSentAsItIs(body)) {
+      new BodyCheck(operation, version).refuse(body);
+    }
+  }
+
+  private static boolean isSentAsItIs(Object body) {
+    return body instanceof byte[] || body instanceof InputStream || body instanceof Body;
   }
 
   /**
@@ -78,6 +112,12 @@ final class Call {
   QueryString query() {
     QueryString query = new QueryString();
     given("query").forEach(parameter -> query.add(parameter.name(), texts(parameter)));
+    arguments.forEach(
+        (name, value) -> {
+          if (operation.parameter(name).isEmpty() && !name.equals("body")) {
+            query.add(name, Argument.loose(value));
+          }
+        });
     return query;
   }
 
@@ -134,6 +174,7 @@ final class Call {
     if (value == null) {
       throw new UsageException(named(parameter) + " is missing");
     }
-    return new Argument(operation, parameter, value).texts();
+    Argument argument = new Argument(operation, parameter, value);
+    return checks == Checks.NONE ? argument.unchecked() : argument.texts();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.engine;
 
+import dev.gantry.engine.Call.Checks;
 import dev.gantry.http.Body;
 import dev.gantry.http.Headers;
 import dev.gantry.http.HttpExchange;
@@ -38,6 +39,7 @@ public final class EngineClient {
   private final HttpExchange http;
   private final String where;
   private final Negotiation negotiation;
+  private final Checks checks;
 
   /**
    * A client that sends nothing until it is used.
@@ -46,9 +48,29 @@ public final class EngineClient {
    * @param forced the API version to speak, or null to agree upon one
    */
   public EngineClient(HttpExchange http, String where, @Nullable ApiVersion forced) {
+    this(http, where, new Negotiation(http, where, forced), Checks.PARAMETERS);
+  }
+
+  private EngineClient(HttpExchange http, String where, Negotiation negotiation, Checks checks) {
     this.http = http;
     this.where = where;
-    this.negotiation = new Negotiation(http, where, forced);
+    this.negotiation = negotiation;
+    this.checks = checks;
+  }
+
+  /**
+   * The same engine, with the fields of every body checked against its schema before it is sent.
+   */
+  public EngineClient checkingBodies() {
+    return new EngineClient(http, where, negotiation, Checks.STRICT);
+  }
+
+  /**
+   * The same engine, spoken to without checks: parameters, values and fields that the catalogue
+   * does not know, or not for this version, are sent all the same.
+   */
+  public EngineClient unchecked() {
+    return new EngineClient(http, where, negotiation, Checks.NONE);
   }
 
   /** The engine's address. */
@@ -168,7 +190,8 @@ public final class EngineClient {
   }
 
   private Call check(String operation, Map<String, ? extends @Nullable Object> parameters) {
-    return new Call(Catalogue.shipped().operation(operation), parameters).checkedFor(version());
+    return new Call(Catalogue.shipped().operation(operation), parameters, checks)
+        .checkedFor(version());
   }
 
   private HttpResponse send(Call call) {

@@ -30,10 +30,15 @@ public final class Schema {
     for (Field field : own) {
       switch (field.name()) {
         case "=" -> alias = field.type();
-        case "*" -> Schemas.named(field.type().substring(1)).all().forEach(this::add);
+        case "*" -> include(Schemas.named(field.type().substring(1)));
         default -> add(field.oldAs(first));
       }
     }
+  }
+
+  private void include(Schema whole) {
+    whole.all().forEach(this::add);
+    alias = whole.alias;
   }
 
   private void add(Field field) {

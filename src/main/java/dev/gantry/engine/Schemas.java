@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of the API, with the versions that have their fields: {@code schemas.tsv}. The table
@@ -70,7 +71,7 @@ public final class Schemas {
    *
    * @param type as {@link Field#type} has it
    */
-  public static List<Deviation> compare(String type, Object value, ApiVersion version) {
+  public static List<Deviation> compare(String type, @Nullable Object value, ApiVersion version) {
     SchemaCheck check = new SchemaCheck(version);
     check.value(type, value, "");
     return check.found();

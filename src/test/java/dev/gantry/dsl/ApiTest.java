@@ -138,4 +138,22 @@ class ApiTest {
     assertThat(failure(engine, "docker.api.CheckpointList(id: 'dsl-nobody')"))
         .startsWith("Cannot list the checkpoints of container 'dsl-nobody'");
   }
+
+  @OnEngines
+  void bodyThatTheApiDoesNotHaveIsRefusedUnlessToldSo(TestEngine engine) {
+    assertThat(failure(engine, "docker.api.ContainerCreate(body: [Imge: 'busybox'])"))
+        .isEqualTo("unknown field 'Imge' in the body of ContainerCreate; did you mean 'Image'?");
+    assertThat(failure(engine, "docker.api(strikt: false)"))
+        .isEqualTo("unknown option 'strikt' for api; did you mean 'strict'?");
+    assertThat(
+            run(
+                engine,
+                """
+                def loose = [name: 'dsl-a', shiny: 1, body: [Image: 'busybox', Shiny: true]]
+                docker.api.ContainerCreate(strict: false, *: loose)
+                docker.api(strict: false).ContainerCreate(*: loose, name: 'dsl-b')
+                docker.ps(all: true, filters: [name: 'dsl-'])*.name.sort()
+                """))
+        .isEqualTo(List.of("dsl-a", "dsl-b"));
+  }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaceTest {
 
   private static Timeouts of(String operation, Map<String, Object> parameters) {
-    return Pace.of(new Call(Catalogue.shipped().operation(operation), parameters));
+    return Pace.of(
+        new Call(Catalogue.shipped().operation(operation), parameters, Call.Checks.STRICT));
   }
 
   @ParameterizedTest
