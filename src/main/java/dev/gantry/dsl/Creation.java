@@ -37,7 +37,7 @@ final class Creation {
     }
     Map<String, @Nullable Object> created = Rows.map(createOrPull());
     warn(created.get("Warnings"));
-    Container container = Container.of(docker, Rows.text(created.get("Id")));
+    Container container = Container.of(docker, Rows.id(created));
     if (cidfile != null) {
       write(cidfile, container.getId());
     }

@@ -60,7 +60,7 @@ final class Exec {
     config.put("AttachStdout", !wanted.is("detach"));
     config.put("AttachStderr", !wanted.is("detach"));
     Object created = docker.engine().call("ContainerExec", Map.of("id", container, "body", config));
-    return Rows.text(Rows.in(created, "Id"));
+    return Rows.id(created);
   }
 
   private static Result result(Execution execution, @Nullable Closure<?> each) {

@@ -40,7 +40,20 @@ final class Rows {
     return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
   }
 
-  private static JsonException odd(String wanted, Object value) {
+  /**
+   * The id that the engine gave to what it has made.
+   *
+   * @throws JsonException it named none
+   */
+  static String id(@Nullable Object made) {
+    String id = text(in(made, "Id"));
+    if (id.isEmpty()) {
+      throw odd("an object with 'Id'", made);
+    }
+    return id;
+  }
+
+  private static JsonException odd(String wanted, @Nullable Object value) {
     String shown = Json.write(value);
     return new JsonException(
         "not as the API has it: %s where %s should be"

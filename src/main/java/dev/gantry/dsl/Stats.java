@@ -2,6 +2,7 @@ package dev.gantry.dsl;
 
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.ObjectStream;
+import dev.gantry.json.JsonException;
 import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Stats {
   static Map<String, @Nullable Object> read(EngineClient engine, String container) {
     Map<String, Object> once = Map.of("id", container, "stream", false);
     try (ObjectStream readings = engine.objects("ContainerStats", once)) {
+      if (!readings.hasNext()) {
+        throw new JsonException("the engine sent no statistics of container " + container);
+      }
       return new Stats(readings.next()).withSums();
     }
   }

@@ -6,6 +6,8 @@ import dev.gantry.engine.NotFoundException;
 import dev.gantry.http.HttpResponse;
 import dev.gantry.http.StreamException;
 import dev.gantry.json.Json;
+import dev.gantry.json.JsonException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +73,24 @@ final class Waiting {
 
   /** What the answer to ContainerWait says, once it is there. */
   static int exitStatus(HttpResponse ending) {
-    byte[] body = ending.bodyBytes(Integer.MAX_VALUE);
-    Object end = body.length == 0 ? null : Json.read(body);
+    Object end = end(new String(ending.bodyBytes(Integer.MAX_VALUE), StandardCharsets.UTF_8));
     String error = Rows.text(Rows.in(Rows.in(end, "Error"), "Message"));
     if (!error.isEmpty() || !(Rows.in(end, "StatusCode") instanceof Number status)) {
-      throw new WaitException("the engine does not know how the container ended: " + error);
+      throw unknownEnd(error.isEmpty() ? "it said " + Json.write(end) : error);
     }
     return status.intValue();
+  }
+
+  private static @Nullable Object end(String body) {
+    try {
+      return Json.read(body);
+    } catch (JsonException e) {
+      throw unknownEnd(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static WaitException unknownEnd(String why) {
+    return new WaitException("the engine does not know how the container ended: " + why);
   }
 
   void state(Map<String, ?> options, String wanted) {

@@ -61,10 +61,11 @@ final class Negotiation {
   private ConnectionException noEngine(HttpResponse response) {
     String server =
         response.headers().first("Server").map(name -> ", it calls itself " + name).orElse("");
+    String proxy = ErrorBody.isPage(response) ? ", and whether a proxy is in between" : "";
     return new ConnectionException(
         "What answers at %s is not a Docker Engine: GET /_ping gave status %d and no Api-Version%s"
             .formatted(where, response.status(), server),
-        "Check the address (--host, DOCKER_HOST)",
+        "Check the address (--host, DOCKER_HOST)" + proxy,
         null);
   }
 }
