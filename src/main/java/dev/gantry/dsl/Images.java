@@ -119,6 +119,14 @@ public final class Images extends Resources<Image> {
         .run(only("push", reference));
   }
 
+  /**
+   * Builds an image of what the options say: {@code docker.images.build(dockerfile: 'FROM …')}. See
+   * {@link #build(Map, Object...)}.
+   */
+  public Build build(Map<String, ?> options) {
+    return build(options, new Object[0]);
+  }
+
   /** Builds an image from the bytes of a tar; Groovy would take them for many contexts. */
   public Build build(byte[] tar) {
     return build(Map.of(), tar);

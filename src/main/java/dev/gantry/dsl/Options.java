@@ -39,14 +39,17 @@ final class Options {
     return all;
   }
 
-  /** The words of a command: texts, numbers, and lists of them; closures are passed over. */
+  /**
+   * The words of a command: texts, numbers, and lists of them; an image stands for its id; closures
+   * are passed over.
+   */
   static List<String> words(List<?> arguments) {
     List<String> words = new ArrayList<>();
     for (Object argument : arguments) {
       if (argument instanceof Iterable<?> list) {
         list.forEach(item -> words.add(String.valueOf(item)));
       } else if (!(argument instanceof Closure)) {
-        words.add(String.valueOf(argument));
+        words.add(argument instanceof Image image ? image.getId() : String.valueOf(argument));
       }
     }
     return words;
