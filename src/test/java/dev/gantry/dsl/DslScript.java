@@ -14,6 +14,7 @@ import dev.gantry.testing.TestEngine;
 import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.Transport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +115,31 @@ final class DslScript {
     docker.ps(Map.of("all", true)).stream()
         .filter(named(Container::getName))
         .forEach(DslScript::remove);
-    docker.getImages().list(Map.of("filters", Map.of("reference", OURS + "*"))).stream()
-        .forEach(one -> one.remove(Map.of("force", true)));
+    docker.getImages().list().forEach(DslScript::sweep);
     docker.getNetworks().list().stream().filter(named(Network::getName)).forEach(Network::remove);
     docker.getVolumes().list().stream().filter(named(Volume::getName)).forEach(Volume::remove);
+  }
+
+  /** Takes our names off an image; one that has no other names goes with them. */
+  private static void sweep(Image image) {
+    List<String> names = new ArrayList<>(image.getTags());
+    names.addAll(image.getDigests());
+    List<String> ours =
+        names.stream().filter(name -> name.startsWith(OURS) || name.contains("/" + OURS)).toList();
+    if (!ours.isEmpty() && ours.size() == names.size()) {
+      image.remove(Map.of("force", true));
+    } else {
+      ours.forEach(name -> untag(image, name));
+    }
+  }
+
+  /** With the last tag in a repository its digests go as well. */
+  private static void untag(Image image, String name) {
+    try {
+      image.untag(name);
+    } catch (NotFoundException e) {
+      // So it did.
+    }
   }
 
   /** One that removes itself may be about to. */
