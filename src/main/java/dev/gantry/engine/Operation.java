@@ -84,6 +84,11 @@ public record Operation(
     return lifetime.until();
   }
 
+  /** Whether a version has it. */
+  public boolean isIn(ApiVersion version) {
+    return lifetime.missingFrom(version).isEmpty();
+  }
+
   /**
    * What a connection that is taken over speaks: HTTP/2 where the builder makes calls to its client
    * (moby v28.5.2, daemon/server/router/session and grpc), the bytes of a program elsewhere.

@@ -28,6 +28,11 @@ public final class TestRegistry implements AutoCloseable {
     this.facts = facts;
   }
 
+  /** One that an engine of a test's own reaches, wherever that has its network. */
+  public static TestRegistry beside(PrivateEngine engine) throws IOException {
+    return start("--beside", engine.id());
+  }
+
   static TestRegistry start(String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("registry"));
     arguments.addAll(List.of(options));

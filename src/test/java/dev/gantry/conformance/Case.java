@@ -1,0 +1,49 @@
+package dev.gantry.conformance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One call and the status it has to get: a row of {@code cases.tsv}.
+ *
+ * @param statuses any of these, as engines differ in some errors
+ * @param take what to keep of the answer: {@code name=/json/pointer}, or {@code name=@} for its
+ *     bytes; empty for nothing
+ * @param parameters JSON with places for what was kept
+ */
+record Case(String operation, List<Integer> statuses, String take, String parameters) {
+
+  static List<Case> all() {
+    return rows("cases.tsv").stream()
+        .map(row -> new Case(row[0], statuses(row[1]), row[2], row[3]))
+        .toList();
+  }
+
+  private static List<Integer> statuses(String cell) {
+    return Stream.of(cell.split("[|]")).map(Integer::valueOf).toList();
+  }
+
+  /** Whether it is to succeed. */
+  boolean isSuccess() {
+    return statuses.get(0) < 400;
+  }
+
+  /** The rows of a table beside this class, without comments and the names of its columns. */
+  static List<String[]> rows(String table) {
+    try (InputStream in = Objects.requireNonNull(Case.class.getResourceAsStream(table), table)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
