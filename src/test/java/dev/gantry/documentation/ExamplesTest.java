@@ -233,6 +233,39 @@ final class ExamplesTest {
         });
   }
 
+  @OnEngines
+  void imageIsBuiltRunAndRemoved(TestEngine engine) {
+    leavesNothing(
+        engine,
+        docker ->
+            assertThat(run(engine, "13-build-image", "--greeting", "Ahoy").out())
+                .isEqualTo("Ahoy from example\n"));
+  }
+
+  @OnEngines
+  void eventsAreWatchedUntilOneOfThem(TestEngine engine) {
+    withContainer(
+        engine,
+        "sleep 600",
+        container ->
+            assertThat(run(engine, "14-watch-events", "example", "--until", "start").out().lines())
+                .anyMatch(line -> line.matches("\\S+Z create"))
+                .last()
+                .matches(line -> line.endsWith("Z start")));
+  }
+
+  @OnEngines
+  void shellRemembersWhatItWasTold(TestEngine engine) {
+    withContainer(
+        engine,
+        "sleep 600",
+        container -> {
+          ScriptRun asked = run(engine, "15-ask-shell", "example", "cd /etc", "pwd", "exit 3");
+          assertThat(asked.out()).isEqualTo("/etc\n");
+          assertThat(asked.status()).isEqualTo(3);
+        });
+  }
+
   private static String[] concat(String[] words, String last) {
     return Stream.concat(Stream.of(words), Stream.of(last)).toArray(String[]::new);
   }
