@@ -208,9 +208,12 @@ public final class Container extends ContainerFields {
   /**
    * What it wrote. Options: {@code follow}, {@code tail} (number of lines or {@code 'all'}), {@code
    * since} and {@code until} (a point in time, or how long ago), {@code timestamps}, {@code
-   * details}, {@code stdout} and {@code stderr} (both unless one is named). ContainerLogs.
+   * details}, {@code stdout} and {@code stderr} (both unless one is named), {@code to} (where the
+   * bytes go as they are: a file, an OutputStream, a closure that reads a stream, a program).
+   * ContainerLogs.
    *
-   * @return a {@link Result}; with {@code follow: true} and no closure, {@link Lines} to go through
+   * @return a {@link Result}, an empty one with {@code to}; with {@code follow: true} and no
+   *     closure, {@link Lines} to go through
    */
   public Object logs(Map<String, ?> options) {
     return new Logs(docker(), this).read(options);

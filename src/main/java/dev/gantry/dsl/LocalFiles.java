@@ -113,14 +113,21 @@ final class LocalFiles {
    */
   void receive(HttpResponse answer, Object target) {
     try (answer) {
+      receive(answer.body(), target);
+    }
+  }
+
+  /** Hands what a stream has to its target; see {@link #receive(HttpResponse, Object)}. */
+  void receive(InputStream content, Object target) {
+    try {
       if (target instanceof OutputStream stream) {
-        answer.body().transferTo(stream);
+        content.transferTo(stream);
       } else if (target instanceof Closure<?> reader) {
-        reader.call(answer.body());
+        reader.call(content);
       } else if (PipedCommand.is(target)) {
-        PipedCommand.reading(target, workingDirectory).feed(answer.body());
+        PipedCommand.reading(target, workingDirectory).feed(content);
       } else {
-        replace(named(target), answer.body());
+        replace(named(target), content);
       }
     } catch (IOException e) {
       throw new UsageException("cannot write " + target + ": " + reason(e));

@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.UsageException;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.FrameStream;
 import groovy.lang.Closure;
@@ -19,18 +20,29 @@ final class Logs {
 
   /** Reads them to the end; when they are followed, hands out the lines as they come. */
   Object read(Map<String, ?> options) {
-    Map<String, @Nullable Object> query = query(options);
+    VerbOptions given = docker.options("logs", options);
+    Map<String, @Nullable Object> query = query(given);
+    Object target = given.client().get("to");
+    if (target != null) {
+      try (FrameStream frames = open(query)) {
+        docker.files().receive(frames.bytes(), target);
+      }
+      return Result.none();
+    }
     return Boolean.TRUE.equals(query.get("follow"))
         ? new Lines(open(query))
         : Result.of(open(query));
   }
 
   void follow(Map<String, ?> options, Closure<?> each) {
-    new Lines(open(query(options))).each(each);
+    VerbOptions given = docker.options("logs", options);
+    if (given.client().containsKey("to")) {
+      throw new UsageException("option 'to' of logs excludes a closure for the lines");
+    }
+    new Lines(open(query(given))).each(each);
   }
 
-  private Map<String, @Nullable Object> query(Map<String, ?> options) {
-    VerbOptions given = docker.options("logs", options);
+  private Map<String, @Nullable Object> query(VerbOptions given) {
     Map<String, @Nullable Object> query = new LinkedHashMap<>(given.query());
     addStreams(query);
     query.put("id", container.getId());

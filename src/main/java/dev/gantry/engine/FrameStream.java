@@ -77,15 +77,50 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
     return frame;
   }
 
-  private @Nullable Frame readFrame() {
+  /**
+   * The bytes of all streams together, in the order in which they came, without a copy for each
+   * frame; in place of going through the frames.
+   */
+  public InputStream bytes() {
+    return new FrameBytes(this);
+  }
+
+  /** Reads into a buffer what is there of the next frame; -1 at the end. */
+  int read(byte[] into, int from, int atMost) throws IOException {
+    if (!framed) {
+      return in.read(into, from, atMost);
+    }
+    if (!begin()) {
+      return -1;
+    }
+    if (source == Frame.Source.SYSTEM) {
+      next();
+    }
+    int read = in.read(into, from, (int) Math.min(left, atMost));
+    if (read < 0) {
+      throw cut();
+    }
+    left -= read;
+    return read;
+  }
+
+  /** Goes to where there are bytes of a frame left; false at the end. */
+  private boolean begin() {
     while (left == 0) {
       if (!readHeader()) {
-        return null;
+        return false;
       }
+    }
+    return true;
+  }
+
+  private @Nullable Frame readFrame() {
+    if (!begin()) {
+      return null;
     }
     Frame piece = readPiece((int) Math.min(left, PIECE));
     if (piece == null) {
-      throw broken("The stream ended " + left + " bytes short of a whole frame");
+      throw cut();
     }
     left -= piece.bytes().length;
     return piece;
@@ -123,6 +158,10 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
     } catch (IOException e) {
       throw StreamException.lost("The stream was lost: " + e.getMessage(), e);
     }
+  }
+
+  private StreamException cut() {
+    return broken("The stream ended " + left + " bytes short of a whole frame");
   }
 
   private static StreamException broken(String why) {

@@ -27,6 +27,83 @@ class ContainerLogsTest {
   }
 
   @OnEngines
+  void logsThatTheDriverDoesNotKeepAreAnError(TestEngine engine) {
+    assertThat(
+            failure(
+                engine,
+                """
+                docker.run('busybox', 'true', name: 'dsl-none', detach: true, logDriver: 'none').logs()
+                """))
+        .startsWith("Cannot read the logs of container '")
+        .contains("configured logging driver does not support reading");
+  }
+
+  @OnEngines
+  void containerThatIsRemovedEndsTheFollowing(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                """
+                def c = docker.run('busybox', 'sh', '-c', 'echo begun; exec sleep 600', name: 'dsl-gone',
+                  detach: true, stopSignal: 'KILL')
+                def lines = []
+                c.logs(follow: true) { lines << it; c.remove(force: true) }
+                lines
+                """))
+        .isEqualTo(List.of("begun"));
+  }
+
+  @OnEngines
+  void longLinesStayWhole(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                """
+                def c = docker.run('busybox', 'sh', '-c',
+                  'printf %01048576d 0; echo; echo end', name: 'dsl-long', detach: true)
+                c.waitFor()
+                def lines = []
+                c.logs(follow: true) { lines << it }
+                [lines*.size(), lines[0] == '0' * 1048576]
+                """))
+        .isEqualTo(List.of(List.of(1048576, 3), true));
+  }
+
+  @OnEngines
+  void fractionsOfSecondsCount(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                COUNTS
+                    + """
+                    c.waitFor()
+                    def stamped = c.logs(stdout: true, timestamps: true).lines
+                    def last = stamped[-1].split(' ')[0]
+                    c.logs(stdout: true, since: last).lines
+                    """))
+        .isEqualTo(List.of("o3"));
+  }
+
+  @OnEngines
+  void bytesGoWhereTheyAreWanted(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                COUNTS
+                    + """
+                    c.waitFor()
+                    def bytes = new ByteArrayOutputStream()
+                    c.logs(to: bytes, stdout: true)
+                    def count = 0
+                    c.logs(to: { count = it.bytes.length })
+                    [bytes.toString(), count]
+                    """))
+        .isEqualTo(List.of("o1\no2\no3\n", 18));
+    assertThat(failure(engine, COUNTS + "c.logs(to: 'x') { }"))
+        .isEqualTo("option 'to' of logs excludes a closure for the lines");
+  }
+
+  @OnEngines
   void logsTellTheStreamsApart(TestEngine engine) {
     assertThat(
             run(engine, COUNTS + "c.waitFor(); def l = c.logs(); [l.out, l.err, l.lines.size()]"))

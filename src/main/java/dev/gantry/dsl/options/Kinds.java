@@ -109,6 +109,11 @@ final class Kinds {
               "security",
               Kind.joined("texts such as 'seccomp=profile.json'", '=', SecurityOptions::read)),
           entry("input", Kind.of("a text, bytes, a File, a Path or an InputStream", Inputs::read)),
+          entry(
+              "target",
+              Kind.of(
+                  "a file, an OutputStream, a closure, a Process or the words of a command",
+                  Targets::read)),
           entry("streams", Kind.texts("any of 'stdin', 'stdout', 'stderr'", Streams::read)),
           entry("command", Kind.of("a list of words such as ['ls', '-l']", Commands::command)),
           entry("entrypoint", Kind.of("a program or a list of words", Commands::entrypoint)),

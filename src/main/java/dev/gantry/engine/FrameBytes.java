@@ -1,0 +1,29 @@
+package dev.gantry.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A program's output as plain bytes; closing it closes the stream. */
+final class FrameBytes extends InputStream {
+  private final FrameStream frames;
+
+  FrameBytes(FrameStream frames) {
+    this.frames = frames;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+  }
+
+  @Override
+  public int read(byte[] into, int from, int atMost) throws IOException {
+    return atMost == 0 ? 0 : frames.read(into, from, atMost);
+  }
+
+  @Override
+  public void close() {
+    frames.close();
+  }
+}
