@@ -12,7 +12,7 @@ def report = docker.images.list().sort { -it.size }.collect { image ->
     id    : image.shortId,
     bytes : image.size,
     days  : Duration.between(image.created, Instant.now()).toDays(),
-    layers: image.RootFS.Layers.size(),
+    layers: (image.RootFS.Layers ?: []).size(),
   ]
 }
 

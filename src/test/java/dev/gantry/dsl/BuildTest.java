@@ -168,7 +168,7 @@ class BuildTest {
                   if (it.id == 'moby.buildkit.trace') steps.addAll(it.aux.vertexes*.name)
                 }
                 def lines = []
-                docker.images.build(dockerfile: 'FROM scratch\\nLABEL a=b', tag: 'dsl-a', buildkit: false) {
+                docker.images.build(dockerfile: 'FROM scratch\\nLABEL a=b', tag: 'dsl-b', buildkit: false) {
                   lines << it.stream
                 }
                 [steps.any { it.contains('load remote build context') }, lines.contains('Step 1/2 : FROM scratch')]
