@@ -13,7 +13,7 @@ start_podman() {
     # With version 1 of cgroups, crun does not want to see a version 2 beside it.
     if mountpoint -q /sys/fs/cgroup/unified; then umount /sys/fs/cgroup/unified; fi
     exec "$@"
-  ' podman podman --log-level warn system service --time=0 "unix://$folder/docker.sock"
+  ' podman env TMPDIR="$folder" podman --log-level warn system service --time=0 "unix://$folder/docker.sock"
 }
 
 # Podman calls these without LD_LIBRARY_PATH.
