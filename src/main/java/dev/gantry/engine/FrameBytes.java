@@ -1,6 +1,5 @@
 package dev.gantry.engine;
 
-import java.io.IOException;
 import java.io.InputStream;
 
 /** A program's output as plain bytes; closing it closes the stream. */
@@ -12,13 +11,13 @@ final class FrameBytes extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
+  public int read() {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
   }
 
   @Override
-  public int read(byte[] into, int from, int atMost) throws IOException {
+  public int read(byte[] into, int from, int atMost) {
     return atMost == 0 ? 0 : frames.read(into, from, atMost);
   }
 

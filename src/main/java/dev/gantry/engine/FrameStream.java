@@ -86,9 +86,9 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
   }
 
   /** Reads into a buffer what is there of the next frame; -1 at the end. */
-  int read(byte[] into, int from, int atMost) throws IOException {
+  int read(byte[] into, int from, int atMost) {
     if (!framed) {
-      return in.read(into, from, atMost);
+      return read(into, from, atMost, false);
     }
     if (!begin()) {
       return -1;
@@ -96,7 +96,7 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
     if (source == Frame.Source.SYSTEM) {
       next();
     }
-    int read = in.read(into, from, (int) Math.min(left, atMost));
+    int read = read(into, from, (int) Math.min(left, atMost), false);
     if (read < 0) {
       throw cut();
     }
@@ -128,7 +128,7 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
 
   /** Reads which stream the next frame is of, and how long it is; false at the end. */
   private boolean readHeader() {
-    int read = read(HEADER, true);
+    int read = read(buffer, 0, HEADER, true);
     if (read <= 0) {
       return false;
     }
@@ -147,14 +147,14 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
 
   private @Nullable Frame readPiece(int atMost) {
     // The daemon's last words are one message, however it arrives.
-    int read = read(atMost, source == Frame.Source.SYSTEM);
+    int read = read(buffer, 0, atMost, source == Frame.Source.SYSTEM);
     return read <= 0 ? null : new Frame(source, Arrays.copyOf(buffer, read));
   }
 
   /** Reads what there is, or as much as asked for; 0 or less only when the stream has ended. */
-  private int read(int atMost, boolean all) {
+  private int read(byte[] into, int from, int atMost, boolean all) {
     try {
-      return all ? in.readNBytes(buffer, 0, atMost) : in.read(buffer, 0, atMost);
+      return all ? in.readNBytes(into, from, atMost) : in.read(into, from, atMost);
     } catch (IOException e) {
       throw StreamException.lost("The stream was lost: " + e.getMessage(), e);
     }

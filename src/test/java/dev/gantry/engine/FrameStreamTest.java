@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +63,12 @@ class FrameStreamTest {
   }
 
   private static void assertBreaks(byte[] bytes, String sentence) {
-    assertThatThrownBy(() -> collect(framed(bytes)))
+    assertBreaks(() -> collect(framed(bytes)), sentence);
+    assertBreaks(() -> framed(bytes).bytes().readAllBytes(), sentence);
+  }
+
+  private static void assertBreaks(ThrowingCallable reading, String sentence) {
+    assertThatThrownBy(reading)
         .isInstanceOfSatisfying(StreamException.class, e -> assertThat(e.cancelled()).isFalse())
         .hasMessage(sentence);
   }
@@ -164,6 +170,13 @@ class FrameStreamTest {
     assertThatThrownBy(() -> collect(frames))
         .hasMessage(
             "The stream ended " + (0xFFFFFFFFL - 200_000) + " bytes short of a whole frame");
+  }
+
+  @Test
+  void bytesOfAllStreamsComeInTheirOrder() throws IOException {
+    byte[] frames = join(frame(1, "one"), frame(2, ""), frame(2, "two"), frame(1, "three"));
+    assertThat(framed(frames).bytes().readAllBytes()).asString().isEqualTo("onetwothree");
+    assertThat(framed(new Dripping(frames)).bytes().readAllBytes()).hasSize(11);
   }
 
   @Test
