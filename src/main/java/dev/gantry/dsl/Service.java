@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One service: as many like tasks as are wanted, kept running by the swarm. Sources: Engine API
  * 1.51, {@code /services}.
  */
-public final class Service extends SwarmResource {
+public final class Service extends SwarmProgram {
   static final Kind KIND = new Kind("ServiceInspect", "id", "Service", Set.of());
 
   Service(Docker docker, Map<String, @Nullable Object> attrs) {
@@ -96,32 +96,8 @@ public final class Service extends SwarmResource {
     return this;
   }
 
-  public Object logs() {
-    return logs(Map.of());
-  }
-
-  /**
-   * What its tasks wrote. Options: {@code taskNames} (begin each line with the name of its task:
-   * {@code web.1.q2b3…@node | …}), {@code follow}, {@code tail}, {@code since}, {@code timestamps},
-   * {@code details}, {@code stdout} and {@code stderr} (both unless one is named). ServiceLogs.
-   *
-   * @return a {@link Result}; with {@code follow: true} and no closure, {@link Lines} to go through
-   */
-  public Object logs(Map<String, ?> options) {
-    return swarmLogs().read(options);
-  }
-
-  /** Hands each line so far to a closure; see {@link #logs(Map, Closure)}. */
-  public void logs(Closure<?> each) {
-    logs(Map.of(), each);
-  }
-
-  /** Hands each line to a closure, or the line and {@code 'out'} or {@code 'err'}. */
-  public void logs(Map<String, ?> options, Closure<?> each) {
-    swarmLogs().follow(options, each);
-  }
-
-  private SwarmLogs swarmLogs() {
+  @Override
+  SwarmLogs swarmLogs() {
     boolean terminal = Boolean.TRUE.equals(spec("TaskTemplate", "ContainerSpec", "TTY"));
     return new SwarmLogs(docker(), "ServiceLogs", getId(), terminal);
   }

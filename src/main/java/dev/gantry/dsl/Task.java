@@ -1,6 +1,5 @@
 package dev.gantry.dsl;
 
-import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One task: a container that a service wants on a node. It never changes its place; when it has
  * failed, another takes its slot. Sources: Engine API 1.51, {@code /tasks}.
  */
-public final class Task extends SwarmResource {
+public final class Task extends SwarmProgram {
   static final Kind KIND = new Kind("TaskInspect", "id", "Task", Set.of());
 
   private final SwarmNames names;
@@ -72,25 +71,8 @@ public final class Task extends SwarmResource {
     return Rows.text(Rows.in(Rows.in(value("Status"), "ContainerStatus"), "ContainerID"));
   }
 
-  public Object logs() {
-    return logs(Map.of());
-  }
-
-  /** What it wrote; options and result as for {@link Service#logs(Map)}. TaskLogs. */
-  public Object logs(Map<String, ?> options) {
-    return swarmLogs().read(options);
-  }
-
-  public void logs(Closure<?> each) {
-    logs(Map.of(), each);
-  }
-
-  /** Hands each line to a closure, or the line and {@code 'out'} or {@code 'err'}. */
-  public void logs(Map<String, ?> options, Closure<?> each) {
-    swarmLogs().follow(options, each);
-  }
-
-  private SwarmLogs swarmLogs() {
+  @Override
+  SwarmLogs swarmLogs() {
     boolean terminal = Boolean.TRUE.equals(spec("ContainerSpec", "TTY"));
     return new SwarmLogs(docker(), "TaskLogs", getId(), terminal);
   }
