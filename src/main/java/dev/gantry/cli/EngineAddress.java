@@ -1,10 +1,8 @@
 package dev.gantry.cli;
 
 import dev.gantry.UsageException;
-import dev.gantry.json.Json;
-import dev.gantry.json.JsonException;
+import dev.gantry.auth.ConfigFile;
 import dev.gantry.transport.DockerHost;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,33 +45,13 @@ final class EngineAddress {
   /** Silently reaching another engine than the Docker CLI would is worse than not reaching any. */
   private void refuseContext() {
     String variable = env.getOrDefault("DOCKER_CONTEXT", "");
-    String context = variable.isEmpty() ? currentContext() : variable;
+    ConfigFile config = ConfigFile.in(env);
+    String context = variable.isEmpty() ? config.text("currentContext") : variable;
     if (!context.isEmpty() && !context.equals("default")) {
       throw new UsageException(
           "%s names the context '%s', and contexts are not built yet: name the engine with --host or DOCKER_HOST"
-              .formatted(variable.isEmpty() ? configFile() : "DOCKER_CONTEXT", context));
+              .formatted(variable.isEmpty() ? config.path() : "DOCKER_CONTEXT", context));
     }
-  }
-
-  /**
-   * What {@code docker context use} wrote; a file that cannot be read names none, as for the CLI.
-   */
-  private String currentContext() {
-    try {
-      Object context = Json.readMap(Files.readAllBytes(configFile())).get("currentContext");
-      return context instanceof String name ? name : "";
-    } catch (IOException | JsonException e) {
-      return "";
-    }
-  }
-
-  private Path configFile() {
-    String folder = env.getOrDefault("DOCKER_CONFIG", "");
-    Path config =
-        folder.isEmpty()
-            ? Path.of(env.getOrDefault("HOME", "/nowhere"), ".docker")
-            : Path.of(folder);
-    return config.resolve("config.json");
   }
 
   private DockerHost defaultSocket() {
