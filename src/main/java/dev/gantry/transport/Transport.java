@@ -3,6 +3,7 @@ package dev.gantry.transport;
 import dev.gantry.UsageException;
 import java.net.Socket;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections to one daemon. */
 public interface Transport {
@@ -19,22 +20,44 @@ public interface Transport {
   DockerHost host();
 
   /**
-   * The way to a daemon. Nothing is opened yet.
+   * The way to a daemon, without TLS unless the address is {@code https://}.
    *
    * @throws UsageException there is no way for this scheme
    */
   static Transport to(DockerHost host) {
+    return to(host, null);
+  }
+
+  /**
+   * The way to a daemon. Nothing is opened and no file is read yet.
+   *
+   * @param tls how {@code tcp://} and {@code https://} are made safe; null means plain for {@code
+   *     tcp://} and {@link TlsSettings#SYSTEM} for {@code https://}. Means nothing to a unix socket
+   * @throws UsageException there is no way for this scheme, or {@code http://}, which is plain, is
+   *     to be reached by TLS
+   */
+  static Transport to(DockerHost host, @Nullable TlsSettings tls) {
     return switch (host.scheme()) {
       case UNIX -> new UnixTransport(host);
-      case TCP, HTTP -> new TcpTransport(host);
-      case HTTPS, SSH, NPIPE ->
+      case TCP -> tls == null ? new TcpTransport(host) : new TlsTransport(host, tls);
+      case HTTP -> plainHttp(host, tls);
+      case HTTPS -> new TlsTransport(host, tls == null ? TlsSettings.SYSTEM : tls);
+      case SSH, NPIPE ->
           throw new UsageException(
               "Cannot connect to "
                   + host
                   + ": this version of Gantry reaches daemons over "
-                  + "unix:// and plain tcp:// only; "
+                  + "unix://, tcp:// and https:// only; "
                   + host.scheme().prefix()
                   + " is not built yet");
     };
+  }
+
+  private static Transport plainHttp(DockerHost host, @Nullable TlsSettings tls) {
+    if (tls != null) {
+      throw new UsageException(
+          "TLS is asked for, and " + host + " is plain HTTP: write https:// or tcp:// instead");
+    }
+    return new TcpTransport(host);
   }
 }

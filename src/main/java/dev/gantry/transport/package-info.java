@@ -1,4 +1,4 @@
-/** Bytes to and from a daemon, over a unix socket or TCP. Knows no HTTP. */
+/** Bytes to and from a daemon, over a unix socket, TCP or TLS. Knows no HTTP. */
 @NullMarked
 package dev.gantry.transport;
 

@@ -72,7 +72,7 @@ class TcpTransportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ssh://me@h", "https://h"})
+  @ValueSource(strings = "ssh://me@h")
   void schemesOfLaterVersionsAreRefused(String url) {
     assertThatThrownBy(() -> Transport.to(DockerHost.parse(url)))
         .isInstanceOf(UsageException.class)
