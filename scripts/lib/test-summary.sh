@@ -39,6 +39,13 @@ failed_tests() {
     /<(failure|error)[ >]/ { print class "." name }'
 }
 
+# Of all forks.
+engines_used() {
+  local used
+  used=$(cat target/test-engines/*.txt 2>/dev/null | sort -u)
+  printf "%s\n" "${used:-none was asked for}" | sed "s/\t/  /"
+}
+
 list_under() {
   local title=$1 line
   while IFS= read -r line; do
@@ -54,7 +61,7 @@ note_tests() {
   ((run > 0)) || fail tests "none was run"
   list_under failed < <(failed_tests)
   list_under skipped < <(skip_reasons)
-  list_under engines < <(sed 's/\t/  /' target/test-engines.txt 2>/dev/null || echo "none was asked for")
+  list_under engines < <(engines_used)
 }
 
 # summarize JAVA_HOME: exits with 1 when something failed.

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 
 /** The engines of a run of tests, each started when it is first asked for, all stopped together. */
 final class Engines implements AutoCloseable {
-  private static final Path REPORT = Path.of("target", "test-engines.txt");
+  /** Of this JVM: surefire runs several, and numbers them. */
+  private static final Path REPORT =
+      Path.of("target", "test-engines", System.getProperty("surefire.forkNumber", "1") + ".txt");
 
   private final Map<String, Attempt> attempts = new TreeMap<>();
   private final Registries registries = new Registries();

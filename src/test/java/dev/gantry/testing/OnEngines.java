@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The kinds are those of {@code GANTRY_TEST_ENGINES}, a system property or an environment
  * variable, {@code 20,28} unless set; {@code none} skips all. {@code GANTRY_TEST_ENGINE}, a host
  * URL, puts an engine that runs already in the place of all of them. Where no engine can be had the
- * test is skipped and says why. The engines that were used stand in {@code target/test-engines.txt}
+ * test is skipped and says why. The engines that were used stand in {@code target/test-engines/}
  * afterwards.
  */
 @Documented
