@@ -59,6 +59,7 @@ final class CommandLineParser {
         .addOption(value("--api-version").build())
         .addOption(value("--timeout").build())
         .addOption(flag("--insecure"))
+        .addOption(flag("--read-only"))
         .addOption(value("-o", "--output").build())
         .addOption(value("--color").build())
         .addOption(flag("-q", "--quiet"))
@@ -93,6 +94,7 @@ final class CommandLineParser {
         file ? rest.subList(1, rest.size()) : rest,
         talk(parsed),
         reach(parsed),
+        new Safety(parsed.hasMatchedOption("--read-only")),
         Display.parse(
             parsed.matchedOptionValue("--output", "auto"),
             parsed.matchedOptionValue("--color", "auto")),

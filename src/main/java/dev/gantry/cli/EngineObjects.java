@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineObjects {
   private final Map<String, String> env;
+  private final Safety safety;
   private final Cancellation cancellation;
 
-  EngineObjects(Map<String, String> env, Cancellation cancellation) {
+  EngineObjects(Map<String, String> env, Safety safety, Cancellation cancellation) {
     this.env = env;
+    this.safety = safety;
     this.cancellation = cancellation;
   }
 
@@ -38,8 +40,14 @@ final class EngineObjects {
     cancellation.onCancel(client::cancel);
     HttpExchange http = client;
     Duration timeout = reach.timeout();
-    return new EngineClient(
-        timeout == null ? http : limited(http, timeout), host.toString(), version(reach));
+    return guarded(
+        new EngineClient(
+            timeout == null ? http : limited(http, timeout), host.toString(), version(reach)));
+  }
+
+  private EngineClient guarded(EngineClient client) {
+    String why = safety.whyReadOnly(env);
+    return why == null ? client : client.readOnly(why);
   }
 
   /** Streams may take as long as they like. */

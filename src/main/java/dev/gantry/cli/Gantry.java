@@ -52,7 +52,8 @@ final class Gantry {
   }
 
   private String version(Reach reach) {
-    return Version.text(new EngineObjects(surroundings.env(), new Cancellation()), reach);
+    return Version.text(
+        new EngineObjects(surroundings.env(), Safety.UNSAID, new Cancellation()), reach);
   }
 
   private int perform(Options options, ErrorPrinter errors) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param args what follows the script
  * @param talk how much to say
  * @param reach which engine, and how
+ * @param safety what may be done to it
  * @param display how a value is shown
  * @param grab whether {@code @Grab} may fetch libraries
  */
@@ -22,6 +23,7 @@ record Options(
     List<String> args,
     Talk talk,
     Reach reach,
+    Safety safety,
     Display display,
     boolean grab) {
   enum Action {

@@ -46,7 +46,8 @@ final class ScriptObjects {
   }
 
   private Docker docker() {
-    return new EngineObjects(surroundings.env(), cancellation).docker(options.reach(), notices());
+    return new EngineObjects(surroundings.env(), options.safety(), cancellation)
+        .docker(options.reach(), notices());
   }
 
   private Notices notices() {

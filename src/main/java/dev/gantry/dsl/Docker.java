@@ -231,6 +231,22 @@ public final class Docker {
   }
 
   /**
+   * Runs a closure during which nothing can change: {@code docker.readOnly { … }}. Every call to
+   * this engine that would is refused before it is sent, from whatever thread it comes.
+   *
+   * @return the closure's value
+   * @throws dev.gantry.engine.ReadOnlyException the closure tried to change something
+   */
+  public @Nullable Object readOnly(Closure<?> work) {
+    return engine.readOnly(() -> (@Nullable Object) work.call());
+  }
+
+  /** Whether calls that change something are refused, by {@code --read-only} or at the moment. */
+  public boolean isReadOnly() {
+    return engine.isReadOnly();
+  }
+
+  /**
    * Gets any path; see {@link #get(Map, CharSequence)}.
    *
    * <p>No String: with {@code get(String)} Groovy would read each unknown property by it, and send

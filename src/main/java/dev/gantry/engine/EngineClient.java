@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class EngineClient {
   /** Paths that take no version before them: those that have one, and the ping. */
   private static final Pattern UNPREFIXED = Pattern.compile("/v\\d+\\.\\d+/|/_ping(\\?|$)");
 
-  private final HttpExchange http;
+  private final ReadOnly http;
   private final String where;
   private final Negotiation negotiation;
   private final Checks checks;
@@ -48,10 +49,10 @@ public final class EngineClient {
    * @param forced the API version to speak, or null to agree upon one
    */
   public EngineClient(HttpExchange http, String where, @Nullable ApiVersion forced) {
-    this(http, where, new Negotiation(http, where, forced), Checks.PARAMETERS);
+    this(new ReadOnly(http), where, new Negotiation(http, where, forced), Checks.PARAMETERS);
   }
 
-  private EngineClient(HttpExchange http, String where, Negotiation negotiation, Checks checks) {
+  private EngineClient(ReadOnly http, String where, Negotiation negotiation, Checks checks) {
     this.http = http;
     this.where = where;
     this.negotiation = negotiation;
@@ -71,6 +72,31 @@ public final class EngineClient {
    */
   public EngineClient unchecked() {
     return new EngineClient(http, where, negotiation, Checks.NONE);
+  }
+
+  /**
+   * Refuses from now on every call that changes something; clients made from this one do so too.
+   *
+   * @param why who wants it, as the error will say: {@code --read-only}
+   * @return this client
+   */
+  public EngineClient readOnly(String why) {
+    http.forGood(why);
+    return this;
+  }
+
+  /**
+   * Refuses every call that changes something, of every thread, until the work is done.
+   *
+   * @throws ReadOnlyException the work tried to change something
+   */
+  public <T extends @Nullable Object> T readOnly(Supplier<T> work) {
+    return http.during(work);
+  }
+
+  /** Whether calls that change something are refused at the moment. */
+  public boolean isReadOnly() {
+    return http.isOn();
   }
 
   /** The engine's address. */

@@ -43,6 +43,7 @@ class CommandLineParserTest {
                 List.of(),
                 Talk.NORMAL,
                 Reach.UNSAID,
+                Safety.UNSAID,
                 Display.UNSAID,
                 false));
   }

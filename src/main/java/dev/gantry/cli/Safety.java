@@ -1,0 +1,35 @@
+package dev.gantry.cli;
+
+import dev.gantry.UsageException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says about what may be done to an engine.
+ *
+ * @param readOnly whether whatever changes something is refused
+ */
+record Safety(boolean readOnly) {
+  private static final String VARIABLE = "GANTRY_READ_ONLY";
+
+  /** Says nothing. */
+  static final Safety UNSAID = new Safety(false);
+
+  /**
+   * Who wants that nothing changes; null when nobody does.
+   *
+   * @throws UsageException the variable is neither yes nor no: a typing error must not let a script
+   *     loose
+   */
+  @Nullable String whyReadOnly(Map<String, String> env) {
+    if (readOnly) {
+      return "--read-only";
+    }
+    String value = env.getOrDefault(VARIABLE, "");
+    return switch (value) {
+      case "", "0", "false", "no" -> null;
+      case "1", "true", "yes" -> VARIABLE;
+      default -> throw new UsageException(VARIABLE + " is 1 or 0, got '" + value + "'");
+    };
+  }
+}
