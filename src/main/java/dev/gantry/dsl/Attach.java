@@ -23,11 +23,19 @@ final class Attach {
   Object run(Map<String, ?> options) {
     VerbOptions wanted = docker.options("attach", options);
     Conversation streams = begin(wanted);
-    return wanted.is("stream") ? streams : Result.of(streams.frames());
+    if (wanted.is("stream")) {
+      return streams;
+    }
+    try (streams) {
+      return Result.of(streams.frames()).ended(streams.exitStatus());
+    }
   }
 
-  void each(Map<String, ?> options, Closure<?> each) {
-    begin(docker.options("attach", options)).getLines().each(each);
+  Result each(Map<String, ?> options, Closure<?> each) {
+    try (Conversation streams = begin(docker.options("attach", options))) {
+      streams.getLines().each(each);
+      return Result.none().ended(streams.exitStatus());
+    }
   }
 
   private Conversation begin(VerbOptions wanted) {
@@ -37,16 +45,24 @@ final class Attach {
     parameters.put("id", container.getId());
     parameters.put("stream", isThere(wanted));
     parameters.put("stdin", Conversation.hasInput(wanted));
-    Logs.addStreams(parameters);
-    UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
-    return Conversation.begin(docker, connection, wanted, program());
+    LogReading.addStreams(parameters);
+    boolean terminal = container.hasTerminal();
+    ContainerEnd end =
+        ContainerEnd.of(docker, container, terminal && Conversation.hasInput(wanted));
+    try {
+      UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
+      return Conversation.begin(
+          docker, connection, wanted, new Program(terminal, inputEnds(terminal), end));
+    } catch (RuntimeException e) {
+      end.close();
+      throw e;
+    }
   }
 
   /** The daemon ends the input with its first end only where that was agreed upon (StdinOnce). */
-  private Program program() {
-    boolean terminal = container.hasTerminal();
+  private boolean inputEnds(boolean terminal) {
     Object once = Rows.in(container.getAttrs().get("Config"), "StdinOnce");
-    return new Program(terminal, !terminal && Boolean.TRUE.equals(once));
+    return !terminal && Boolean.TRUE.equals(once);
   }
 
   /**

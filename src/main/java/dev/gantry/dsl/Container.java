@@ -202,7 +202,7 @@ public final class Container extends ContainerFields {
   }
 
   public Object logs() {
-    return new Logs(docker(), this).read(Map.of());
+    return logs(Map.of());
   }
 
   /**
@@ -216,7 +216,7 @@ public final class Container extends ContainerFields {
    *     closure, {@link Lines} to go through
    */
   public Object logs(Map<String, ?> options) {
-    return new Logs(docker(), this).read(options);
+    return Logs.of(docker(), this, options).read();
   }
 
   /** Hands each line so far to a closure; see {@link #logs(Map, Closure)}. */
@@ -229,7 +229,7 @@ public final class Container extends ContainerFields {
    * #logs(Map)}.
    */
   public void logs(Map<String, ?> options, Closure<?> each) {
-    new Logs(docker(), this).follow(options, each);
+    Logs.of(docker(), this, options).each(each);
   }
 
   /** Runs a command in it: {@code c.exec('ls', '-l')}; see {@link #exec(Map, Object...)}. */
@@ -263,20 +263,25 @@ public final class Container extends ContainerFields {
    * (both unless one is named), {@code stdin} and {@code interactive} as for {@link #exec(Map,
    * Object...)}, {@code detachKeys} (keys that leave it running), {@code stream}. ContainerAttach.
    *
-   * @return a {@link Result} without exit status; with {@code stream: true} a {@link Conversation}
+   * @return a {@link Result}, whose exit status is null when the program was left running; with
+   *     {@code stream: true} a {@link Conversation}, which is asked for it
    */
   public Object attach(Map<String, ?> options) {
     return new Attach(docker(), this).run(options);
   }
 
   /** Hands each line from now on to a closure, as {@link #logs(Map, Closure)} does. */
-  public void attach(Closure<?> each) {
-    attach(Map.of(), each);
+  public Object attach(Closure<?> each) {
+    return attach(Map.of(), each);
   }
 
-  /** Hands each line from now on to a closure; options as for {@link #attach(Map)}. */
-  public void attach(Map<String, ?> options, Closure<?> each) {
-    new Attach(docker(), this).each(options, each);
+  /**
+   * Hands each line from now on to a closure; options as for {@link #attach(Map)}.
+   *
+   * @return a {@link Result} that has but the exit status
+   */
+  public Object attach(Map<String, ?> options, Closure<?> each) {
+    return new Attach(docker(), this).each(options, each);
   }
 
   /** Tells its terminal how large it is, in characters. ContainerResize. */

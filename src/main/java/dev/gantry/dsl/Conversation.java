@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams of a program that runs: its output line by line, and, where {@code interactive: true}
@@ -28,8 +29,9 @@ public final class Conversation implements AutoCloseable {
    * @param terminal whether it has one; then its streams are one
    * @param inputEnds whether its input can be ended: not with a terminal, nor in a container that
    *     keeps it open for the next who attaches
+   * @param end how it ends, where its container tells
    */
-  record Program(boolean terminal, boolean inputEnds) {}
+  record Program(boolean terminal, boolean inputEnds, @Nullable ContainerEnd end) {}
 
   private Conversation(UpgradedConnection connection, FrameStream frames, Program program) {
     this.connection = connection;
@@ -92,6 +94,20 @@ public final class Conversation implements AutoCloseable {
     return lines;
   }
 
+  /**
+   * The program's exit status; waits for its end, and passes over what it still writes until then.
+   * Null when it was left running by its {@code detachKeys}.
+   */
+  public @Nullable Integer getExitCode() {
+    lines.skip();
+    return exitStatus();
+  }
+
+  /** Waits for the end of a program whose output is read. */
+  @Nullable Integer exitStatus() {
+    return program.end() == null ? null : program.end().status();
+  }
+
   /** Writes a text or bytes to the program's input: {@code talk << 'yes\n'}. */
   public Conversation leftShift(Object given) {
     if (!writable) {
@@ -125,5 +141,8 @@ public final class Conversation implements AutoCloseable {
   public void close() {
     frames.close();
     connection.close();
+    if (program.end() != null) {
+      program.end().close();
+    }
   }
 }

@@ -49,7 +49,7 @@ final class Exec {
       return new Execution(docker, id, null);
     }
     UpgradedConnection connection = docker.engine().takeOver("ExecStart", parameters);
-    Program program = new Program(terminal, !terminal);
+    Program program = new Program(terminal, !terminal, null);
     return new Execution(docker, id, Conversation.begin(docker, connection, wanted, program));
   }
 

@@ -2,7 +2,6 @@ package dev.gantry.dsl;
 
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.FrameStream;
-import groovy.lang.Closure;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,28 +21,24 @@ import org.jspecify.annotations.Nullable;
 record SwarmLogs(Docker docker, String operation, String id, boolean terminal) {
   private static final String TASK = "com.docker.swarm.task.id";
 
-  /** Reads them to the end; when they are followed, hands out the lines as they come. */
-  Object read(Map<String, ?> options) {
+  LogReading reading(Map<String, ?> options) {
     VerbOptions given = docker.options("service logs", options);
-    Lines lines = lines(given);
-    return Boolean.TRUE.equals(given.query().get("follow")) ? lines : Result.of(lines);
-  }
-
-  void follow(Map<String, ?> options, Closure<?> each) {
-    lines(docker.options("service logs", options)).each(each);
-  }
-
-  private Lines lines(VerbOptions given) {
     Map<String, @Nullable Object> query = new LinkedHashMap<>(given.query());
-    Logs.addStreams(query);
+    LogReading.addStreams(query);
     query.put("id", id);
+    return new LogReading(docker, given, () -> open(query), form(given, query));
+  }
+
+  /** What makes the lines of those that come; null where they are as they shall be. */
+  private @Nullable UnaryOperator<String> form(
+      VerbOptions given, Map<String, @Nullable Object> query) {
     if (!given.is("taskNames") || terminal) {
-      return new Lines(open(query));
+      return null;
     }
     boolean details = Boolean.TRUE.equals(query.put("details", true));
     boolean timestamps = Boolean.TRUE.equals(query.get("timestamps"));
     SwarmNames names = new SwarmNames(docker);
-    return new Lines(open(query), line -> named(line, timestamps, details, names::task));
+    return line -> named(line, timestamps, details, names::task);
   }
 
   private FrameStream open(Map<String, @Nullable Object> query) {

@@ -20,12 +20,15 @@ public abstract class SwarmProgram extends SwarmResource {
   /**
    * What was written. Options: {@code taskNames} (begin each line with the name of its task: {@code
    * web.1.q2b3…@node | …}), {@code follow}, {@code tail}, {@code since}, {@code timestamps}, {@code
-   * details}, {@code stdout} and {@code stderr} (both unless one is named). ServiceLogs, TaskLogs.
+   * details}, {@code stdout} and {@code stderr} (both unless one is named), {@code to} (where the
+   * bytes go: a file, an OutputStream, a closure that reads a stream, a program). ServiceLogs,
+   * TaskLogs.
    *
-   * @return a {@link Result}; with {@code follow: true} and no closure, {@link Lines} to go through
+   * @return a {@link Result}, an empty one with {@code to}; with {@code follow: true} and no
+   *     closure, {@link Lines} to go through
    */
   public Object logs(Map<String, ?> options) {
-    return swarmLogs().read(options);
+    return swarmLogs().reading(options).read();
   }
 
   /** Hands each line so far to a closure; see {@link #logs(Map, Closure)}. */
@@ -35,6 +38,6 @@ public abstract class SwarmProgram extends SwarmResource {
 
   /** Hands each line to a closure, or the line and {@code 'out'} or {@code 'err'}. */
   public void logs(Map<String, ?> options, Closure<?> each) {
-    swarmLogs().follow(options, each);
+    swarmLogs().reading(options).each(each);
   }
 }

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a container. */
@@ -53,21 +51,16 @@ final class Waiting {
   }
 
   private int within(Duration limit, HttpResponse ending) {
-    long start = System.nanoTime();
-    CompletableFuture<Void> alarm =
-        CompletableFuture.runAsync(
-            ending::close,
-            CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
-    try {
-      return exitStatus(ending);
-    } catch (StreamException e) {
-      if (e.cancelled() && System.nanoTime() - start >= limit.toNanos()) {
-        container.inspect();
-        throw late("end", limit);
+    try (Alarm alarm = Alarm.closing(ending, limit)) {
+      try {
+        return exitStatus(ending);
+      } catch (StreamException e) {
+        if (alarm.rang(e)) {
+          container.inspect();
+          throw late("end", limit);
+        }
+        throw e;
       }
-      throw e;
-    } finally {
-      alarm.cancel(false);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.testing.OnEngines;
 import dev.gantry.testing.TestEngine;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Timeout;
@@ -46,9 +47,43 @@ class AttachTest {
                 ECHO
                     + """
                     def r = c.attach(logs: true, stdin: 'a\\nb\\n')
-                    [r.out, r.err, c.waitFor()]
+                    [r.out, r.err, r.exitCode]
                     """))
         .isEqualTo(List.of("hello\ngot a\ngot b\n", "bye\n", 0));
+  }
+
+  @OnEngines
+  void endOfTheProgramIsKnownEvenWhenItsContainerIsGone(TestEngine engine) {
+    String fails =
+        """
+        def c = { docker.containers.create('busybox', 'sh', '-c', 'read x; echo $x; exit $x',
+          name: 'dsl-at', interactive: true, tty: it, rm: true).start() }
+        """;
+    assertThat(
+            run(
+                engine,
+                fails
+                    + """
+                    def box = c(false)
+                    def r = box.attach(stdin: '7\\n')
+                    box.waitFor('removed')
+                    def gone = c(false)
+                    def talk = gone.attach(stream: true, interactive: true)
+                    talk << '8\\n'
+                    def line = talk.lines.next()
+                    gone.waitFor('removed')
+                    [r.out, r.exitCode, r as boolean, line, talk.exitCode]
+                    """))
+        .isEqualTo(List.of("7\n", 7, false, "8", 8));
+    assertThat(
+            run(
+                engine,
+                fails
+                    + """
+                    def lines = []
+                    [c(true).attach(stdin: '9\\n') { lines << it }.exitCode, lines]
+                    """))
+        .isEqualTo(List.of(9, List.of("9", "9")));
   }
 
   @OnEngines
@@ -79,9 +114,10 @@ class AttachTest {
                 c.waitFor()
                 def lines = []
                 c.attach(logs: true) { line, stream -> lines << "$stream $line".toString() }
-                [lines.sort(), c.attach(logs: true, stderr: true).text]
+                def again = c.attach(logs: true, stderr: true)
+                [lines.sort(), again.text, again.exitCode]
                 """))
-        .isEqualTo(List.of(List.of("err e", "out o"), "e\n"));
+        .isEqualTo(List.of(List.of("err e", "out o"), "e\n", 0));
   }
 
   @OnEngines
@@ -94,10 +130,10 @@ class AttachTest {
                   interactive: true, tty: true, stopTimeout: 0)
                 c.resize(33, 99)
                 def r = c.attach(stdin: 'hi\\n\\u0018', detachKeys: 'ctrl-x')
-                [r.err, c.reload().status,
+                [r.err, r.exitCode, c.reload().status,
                   c.exec('stty', '-F', '/proc/1/fd/0', 'size').trim()]
                 """))
-        .isEqualTo(List.of("", "running", "33 99"));
+        .isEqualTo(Arrays.asList("", null, "running", "33 99"));
   }
 
   @OnEngines

@@ -115,11 +115,16 @@ class ServicesTest {
                       configs: [[source: 'dsl-conf', target: '/conf']])
                     s.waitFor('converged', timeout: 60)
                     def row = docker.services.list(filters: [name: 'dsl-web']).rows()[0]
-                    [s.logs().trim(), s.tasks()[0].logs().trim(), s.tasks()*.state, row.REPLICAS, row.MODE]
+                    def bytes = new ByteArrayOutputStream()
+                    s.logs(to: bytes)
+                    def words = ''
+                    s.tasks()[0].logs(to: { words = it.text }, taskNames: true)
+                    [s.logs().trim(), s.tasks()[0].logs().trim(), bytes, words.replaceAll(/.* \\|/, '|'),
+                      s.tasks()*.state, row.REPLICAS, row.MODE]
                     """))
         .hasToString(
-            "[hunter2colour=blue, hunter2colour=blue, [complete], 0/1 (1/1 completed),"
-                + " replicated-job]");
+            "[hunter2colour=blue, hunter2colour=blue, hunter2colour=blue, | hunter2colour=blue\n,"
+                + " [complete], 0/1 (1/1 completed), replicated-job]");
   }
 
   @OnEngines(apart = true)
