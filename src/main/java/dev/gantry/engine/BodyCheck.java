@@ -3,12 +3,13 @@ package dev.gantry.engine;
 import dev.gantry.UsageException;
 import dev.gantry.engine.Deviation.Kind;
 import dev.gantry.json.Json;
+import java.util.Optional;
 
 /**
  * The JSON body of a call, held against its schema before anything is sent. What is missing is left
  * to the daemon: it has defaults where the definition says that a field is required.
  */
-record BodyCheck(Operation operation, ApiVersion version) {
+public record BodyCheck(Operation operation, ApiVersion version) {
 
   /**
    * Refuses a field that is unknown or not in the version that is spoken, and a value of a wrong
@@ -17,13 +18,23 @@ record BodyCheck(Operation operation, ApiVersion version) {
    * @param body plain values; whatever is sent as it is has no fields
    */
   void refuse(Object body) {
-    Schemas.compare(operation.body(), Json.plain(body), version).stream()
+    complaint(body)
+        .ifPresent(
+            sentence -> {
+              throw new UsageException(sentence);
+            });
+  }
+
+  /**
+   * What is wrong with a body, as a sentence with the path of the field; empty when nothing is.
+   *
+   * @param body plain values
+   */
+  public Optional<String> complaint(Object body) {
+    return Schemas.compare(operation.body(), Json.plain(body), version).stream()
         .filter(it -> it.kind() != Kind.MISSING)
         .findFirst()
-        .ifPresent(
-            it -> {
-              throw new UsageException(sentence(it));
-            });
+        .map(this::sentence);
   }
 
   private String sentence(Deviation it) {

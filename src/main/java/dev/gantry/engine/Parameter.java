@@ -62,4 +62,9 @@ public record Parameter(
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
+
+  /** Whether a version has it. */
+  public boolean isIn(ApiVersion version) {
+    return lifetime.missingFrom(version).isEmpty();
+  }
 }

@@ -90,6 +90,11 @@ public final class Option {
     return target().startsWith("*");
   }
 
+  /** Whether its value is merged over the body of the request. */
+  boolean addsToBody() {
+    return target().startsWith(BodyFields.TARGET);
+  }
+
   Stream<String> names() {
     return Stream.concat(Stream.of(name()), aliases().stream());
   }

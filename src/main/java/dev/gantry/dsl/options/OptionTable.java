@@ -94,10 +94,19 @@ public final class OptionTable {
     for (Option option : options) {
       Object value = raw.get(option);
       if (value != null) {
-        read.put(option.name(), new Asked(verb, option, where).read(value));
+        Asked asked = new Asked(verb, option, where);
+        read.put(option.name(), asked.read(value));
+        if (option.addsToBody() && isStrict(raw)) {
+          BodyFields.check((Map<?, ?>) value, asked);
+        }
       }
     }
     return Collections.unmodifiableMap(read);
+  }
+
+  private static boolean isStrict(Map<Option, Object> given) {
+    return given.entrySet().stream()
+        .noneMatch(it -> it.getKey().name().equals("strict") && it.getValue().equals(false));
   }
 
   /**

@@ -25,6 +25,8 @@ final class PublishedPorts {
         ports.add(longForm(map, asked));
       } else if (each instanceof CharSequence text && text.toString().indexOf('=') > 0) {
         ports.add(longForm(Pairs.keyed(Csv.fields(text.toString(), asked), asked), asked));
+      } else if (each == null) {
+        throw asked.wants(null);
       } else {
         Ports.bindings(each, asked).forEach(binding -> ports.addAll(shortForm(binding, asked)));
       }

@@ -48,10 +48,12 @@ class BadInputTest {
   /** Nothing takes this. */
   private static final Object STRANGE = new Object() {};
 
-  private static Map<String, OptionTable> tables() {
+  static Map<String, OptionTable> tables() {
     Map<String, OptionTable> tables = new TreeMap<>();
     tables.put("run", RunOptions.table("run"));
     tables.put("create", RunOptions.table("create"));
+    tables.put("service create", ServiceOptions.table("service create"));
+    tables.put("service update", ServiceOptions.table("service update"));
     OptionTable.rows("verbs").stream()
         .map(row -> row.substring(0, row.indexOf('\t')))
         .distinct()

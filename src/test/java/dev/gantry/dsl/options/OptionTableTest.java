@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.UsageException;
+import dev.gantry.engine.Catalogue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ class OptionTableTest {
           + " extraHosts init tty interactive rm detach platform pull healthCmd healthInterval"
           + " readOnly stopSignal stopTimeout shmSize ulimits sysctls logDriver logOpts ipc pid uts"
           + " userns cgroupns securityOpt storageOpt runtime annotations body";
+
+  private static final Map<String, ?> ANNOTATED =
+      Map.of("body", Map.of("HostConfig", Map.of("Annotations", Map.of("a", "b"))));
 
   @Test
   void unknownOptionIsRefusedWithTheNearestName() {
@@ -88,6 +92,53 @@ class OptionTableTest {
   @Test
   void textOfWrongTypeIsNotShownBecauseItMayBeSecret() {
     assertRefused("1.51", Map.of("tty", "hunter2")).hasMessageEndingWith("got a String");
+  }
+
+  @Test
+  void fieldOfTheBodyThatNoVersionHasIsRefusedWithTheNearest() {
+    assertRefused("1.51", Map.of("body", Map.of("HostConfig", Map.of("Memry", 1))))
+        .hasMessage(
+            "option 'body' of run: unknown field 'Memry' in body.HostConfig of ContainerCreate;"
+                + " did you mean 'Memory'?");
+  }
+
+  @Test
+  void valueOfTheWrongTypeInTheBodyIsRefusedWithItsPath() {
+    assertRefused("1.51", Map.of("body", Map.of("HostConfig", Map.of("Memory", "5m"))))
+        .hasMessage(
+            "option 'body' of run: body.HostConfig.Memory wants an integer, got the text '5m'");
+    assertRefused("1.51", Map.of("body", Map.of("Labels", Map.of("a", new Object()))))
+        .hasMessageStartingWith("option 'body' of run: ");
+  }
+
+  @Test
+  void fieldOfTheBodyThatTheEngineIsTooOldForIsRefused() {
+    assertRefused("1.41", ANNOTATED)
+        .hasMessage(
+            "option 'body' of run: body.HostConfig.Annotations needs API 1.43,"
+                + " this engine speaks 1.41");
+  }
+
+  @Test
+  void bodyIsNotCheckedWhenNotStrict() {
+    Map<String, Object> given = new HashMap<>(ANNOTATED);
+    given.put("strict", false);
+
+    assertThat(RUN.check("run", given, TestSurroundings.speaking("1.41"))).containsKey("body");
+  }
+
+  @Test
+  void everyBodyNamesAnOperationThatHasOne() {
+    BadInputTest.tables().values().stream()
+        .flatMap(table -> table.options().stream())
+        .filter(Option::addsToBody)
+        .forEach(
+            option ->
+                assertThat(
+                        Catalogue.shipped()
+                            .operation(option.target().substring(BodyFields.TARGET.length()))
+                            .body())
+                    .isNotEmpty());
   }
 
   @Test

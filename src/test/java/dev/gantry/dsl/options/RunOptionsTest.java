@@ -158,7 +158,7 @@ class RunOptionsTest {
   void bodyIsMergedDeeplyOverTheRest() {
     Map<String, Object> rest =
         Map.of(
-            "HostConfig", Map.of("Memory", 1, "Dns", List.of("9.9.9.9"), "New", true),
+            "HostConfig", Map.of("Memory", 1, "Dns", List.of("9.9.9.9"), "CpuCount", 2),
             "Healthcheck", Map.of("Retries", 2));
     CreateRequest request =
         create(
@@ -168,7 +168,7 @@ class RunOptionsTest {
         .containsEntry("Healthcheck", Map.of("Retries", 2))
         .containsEntry(
             "HostConfig",
-            Map.of("Memory", 1, "Dns", List.of("9.9.9.9"), "ReadonlyRootfs", true, "New", true));
+            Map.of("Memory", 1, "Dns", List.of("9.9.9.9"), "ReadonlyRootfs", true, "CpuCount", 2));
   }
 
   private static RunOptions parse(Map<String, ?> options, String api) {
