@@ -4,7 +4,6 @@ import dev.gantry.UsageException;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.ProgressException;
 import groovy.lang.Closure;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +24,14 @@ final class Building {
 
   private final Docker docker;
   private final VerbOptions given;
-  private final @Nullable Closure<?> each;
   private final Map<String, @Nullable Object> parameters;
+  private final Progress progress;
 
   Building(Docker docker, Map<String, ?> options, @Nullable Closure<?> each) {
     this.docker = docker;
     this.given = docker.options("build", options);
-    this.each = each;
     this.parameters = new LinkedHashMap<>(given.query());
+    this.progress = new Progress(docker, given, each);
   }
 
   Build run(List<?> sources) {
@@ -73,13 +72,15 @@ final class Building {
   private Build from(@Nullable Object source) {
     Object text = given.client().get("dockerfile");
     if (source == null) {
+      progress.sending("build context", -1);
       return send(files(text));
     }
     if (source instanceof CharSequence url && REMOTE.matcher(url).matches()) {
       parameters.put("remote", url.toString());
       return sendArchive(null);
     }
-    if (!isPath(source)) {
+    progress.sending("build context", docker.files().size(source));
+    if (!LocalFiles.isNamed(source)) {
       return docker.files().sending(source, this::sendArchive);
     }
     Path path = docker.files().named(source);
@@ -91,10 +92,6 @@ final class Building {
         text == null
             ? BuildContext.of(path, file().map(docker.files()::named))
             : BuildContext.of(path, text.toString()));
-  }
-
-  private static boolean isPath(Object source) {
-    return source instanceof CharSequence || source instanceof Path || source instanceof File;
   }
 
   private BuildContext files(@Nullable Object dockerfile) {
@@ -150,7 +147,7 @@ final class Building {
   private Build follow() {
     BuildLog log = new BuildLog();
     try {
-      new Progress(docker, given, each).follow("ImageBuild", parameters, log::add);
+      progress.follow("ImageBuild", parameters, log::add);
     } catch (ProgressException e) {
       throw e.after(log.beforeFailure());
     }

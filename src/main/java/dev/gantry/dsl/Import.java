@@ -31,6 +31,7 @@ final class Import {
       return imported(progress.follow("ImageCreate", query));
     }
     query.put("fromSrc", "-");
+    progress.sending("archive", docker.files().size(source));
     return docker
         .files()
         .sending(

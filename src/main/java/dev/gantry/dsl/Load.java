@@ -23,13 +23,15 @@ final class Load {
   List<Image> run(Map<String, ?> options, Object source) {
     VerbOptions given = docker.options("load", options);
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>(given.query());
+    Progress progress =
+        new Progress(docker, given, null).sending("archive", docker.files().size(source));
     return docker
         .files()
         .sending(
             source,
             body -> {
               parameters.put("body", body);
-              return loaded(new Progress(docker, given, null).follow("ImageLoad", parameters));
+              return loaded(progress.follow("ImageLoad", parameters));
             });
   }
 

@@ -72,6 +72,15 @@ final class LocalFiles {
     }
   }
 
+  /** How many bytes a source has that {@link #sending} takes; -1 when nobody knows beforehand. */
+  long size(Object source) {
+    if (source instanceof byte[] bytes) {
+      return bytes.length;
+    }
+    Path file = isNamed(source) ? named(source) : null;
+    return file != null && Files.isRegularFile(file) ? file.toFile().length() : -1;
+  }
+
   /**
    * Opens what is fed to a program: a text or bytes, a file, or a stream, which stays open for its
    * owner.

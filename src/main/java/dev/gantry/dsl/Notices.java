@@ -25,6 +25,12 @@ public interface Notices {
      */
     void tell(Map<String, @Nullable Object> event);
 
+    /**
+     * Hears how much is sent of what the work carries to the engine; often, and a last time when it
+     * is all sent.
+     */
+    default void sent(Upload upload) {}
+
     @Override
     void close();
 

@@ -16,6 +16,7 @@ final class Progress {
   private final Docker docker;
   private final boolean quiet;
   private final @Nullable Closure<?> each;
+  private @Nullable Upload announced;
 
   /**
    * A transfer whose progress goes to a closure, or else to the notices.
@@ -26,6 +27,17 @@ final class Progress {
     this.docker = docker;
     this.quiet = options.is("quiet");
     this.each = each;
+  }
+
+  /**
+   * Tells as well how much of the parameter {@code body} is sent.
+   *
+   * @param what it is called
+   * @param size in bytes; -1 when nobody knows beforehand
+   */
+  Progress sending(String what, long size) {
+    announced = new Upload(what, 0, size, false);
+    return this;
   }
 
   /**
@@ -52,13 +64,24 @@ final class Progress {
       Map<String, ? extends @Nullable Object> parameters,
       Consumer<Map<String, @Nullable Object>> heed) {
     try (Notices.Work work = begin();
-        ObjectStream progress = docker.engine().objects(operation, parameters)) {
+        ObjectStream progress = docker.engine().objects(operation, counted(parameters, work))) {
       while (progress.hasNext()) {
         Map<String, @Nullable Object> event = progress.next();
         heed.accept(event);
         work.tell(event);
       }
     }
+  }
+
+  private Map<String, ? extends @Nullable Object> counted(
+      Map<String, ? extends @Nullable Object> parameters, Notices.Work work) {
+    Object body = parameters.get("body");
+    if (announced == null || body == null) {
+      return parameters;
+    }
+    Map<String, @Nullable Object> counted = new LinkedHashMap<>(parameters);
+    counted.put("body", CountedBody.of(body, announced, work::sent));
+    return counted;
   }
 
   private Notices.Work begin() {

@@ -23,6 +23,7 @@ public final class Reply {
   private boolean inHead;
   private int piece = Integer.MAX_VALUE;
   private boolean last;
+  private boolean unread;
 
   /** What happens when the bytes before it are sent. */
   private interface Step {
@@ -102,6 +103,17 @@ public final class Reply {
     }
     bytes.append(text);
     return this;
+  }
+
+  /** Is given without a look at what the request carries, and ends the connection. */
+  public Reply unread() {
+    unread = true;
+    last = true;
+    return this;
+  }
+
+  boolean isUnread() {
+    return unread;
   }
 
   /** Sends all of it in pieces of so many bytes. */

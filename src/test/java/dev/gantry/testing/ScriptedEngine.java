@@ -92,12 +92,15 @@ public final class ScriptedEngine implements AutoCloseable {
     boolean goesOn = true;
     while (goesOn) {
       String head = line.head();
-      readBody(head, line);
       String call = call(head);
+      Reply reply = reply(call.replaceFirst("\\?.*", ""));
+      if (!reply.isUnread()) {
+        readBody(head, line);
+      }
       if (!call.endsWith(" /_ping")) {
         requests.add(call);
       }
-      goesOn = reply(call.replaceFirst("\\?.*", "")).play(line);
+      goesOn = reply.play(line);
     }
   }
 

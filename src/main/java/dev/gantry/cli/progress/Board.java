@@ -1,6 +1,7 @@
 package dev.gantry.cli.progress;
 
 import dev.gantry.dsl.Humane;
+import dev.gantry.dsl.Upload;
 import dev.gantry.engine.buildkit.Steps;
 import dev.gantry.engine.buildkit.Trace;
 import java.time.Instant;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to show of a piece of work: a row for each layer, step or sentence. */
 final class Board {
+  private @Nullable Sending sending;
   private final Map<String, Transfer> transfers = new LinkedHashMap<>();
   private final ClassicSteps classic = new ClassicSteps();
   private final Steps steps = new Steps();
   private final Map<String, Map<String, Trace.Status>> parts = new LinkedHashMap<>();
+
+  /** Takes in how much is sent. */
+  void sent(Upload upload, Instant now) {
+    sending = sending == null ? Sending.begun(upload, now) : sending.at(upload, now);
+  }
 
   /** Takes in an object of the progress. */
   void add(Map<String, @Nullable Object> event, Instant now) {
@@ -43,6 +50,9 @@ final class Board {
   /** The rows, oldest first. */
   List<Row> rows(Instant now) {
     List<Row> rows = new ArrayList<>();
+    if (sending != null) {
+      rows.add(sending.row(now));
+    }
     transfers.values().forEach(transfer -> rows.add(transfer.row(now)));
     rows.addAll(classic.rows(now));
     steps.all().stream()

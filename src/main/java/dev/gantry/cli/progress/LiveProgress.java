@@ -1,6 +1,7 @@
 package dev.gantry.cli.progress;
 
 import dev.gantry.dsl.Notices;
+import dev.gantry.dsl.Upload;
 import dev.gantry.shell.ScreenSize;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -33,6 +34,11 @@ final class LiveProgress implements Notices.Work {
   @Override
   public synchronized void tell(Map<String, @Nullable Object> event) {
     board.add(event, Instant.now());
+  }
+
+  @Override
+  public synchronized void sent(Upload upload) {
+    board.sent(upload, Instant.now());
   }
 
   synchronized void say(String sentence) {

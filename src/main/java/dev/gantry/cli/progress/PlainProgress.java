@@ -1,6 +1,7 @@
 package dev.gantry.cli.progress;
 
 import dev.gantry.dsl.Notices;
+import dev.gantry.dsl.Upload;
 import dev.gantry.engine.buildkit.Steps;
 import dev.gantry.engine.buildkit.Trace;
 import java.util.HashSet;
@@ -34,6 +35,13 @@ final class PlainProgress implements Notices.Work {
       text(Objects.toString(event.get("stream"), ""));
     } else if (event.get("status") != null) {
       status(Objects.toString(event.get("id"), ""), Objects.toString(event.get("status"), ""));
+    }
+  }
+
+  @Override
+  public synchronized void sent(Upload upload) {
+    if (upload.isOver()) {
+      print.accept(Sending.line(upload));
     }
   }
 

@@ -39,20 +39,22 @@ final class Transfer {
 
   Row row(Instant now) {
     String left = id.isEmpty() ? status : id + ": " + status;
-    return new Row(left, counts ? amount() + rate(now) : "");
+    return new Row(
+        left, counts ? amount(current, total) + rate(current - atFirst, since, now) : "");
   }
 
-  private String amount() {
-    String done = Humane.size(current);
-    return total > 0 ? done + "/" + Humane.size(total) : done;
+  /** How much is done, of how much when that is known. */
+  static String amount(long done, long total) {
+    return total > 0 ? Humane.size(done) + "/" + Humane.size(total) : Humane.size(done);
   }
 
-  private String rate(Instant now) {
+  /** How fast so many bytes came, and in what time. */
+  static String rate(long bytes, Instant since, Instant now) {
     double seconds = Duration.between(since, now).toMillis() / 1000.0;
     if (seconds < 0.1) {
       return "";
     }
-    String rate = Humane.size(Math.round(Math.max(0, current - atFirst) / seconds));
+    String rate = Humane.size(Math.round(Math.max(0, bytes) / seconds));
     return String.format(Locale.ROOT, "  %s/s  %.1fs", rate, seconds);
   }
 

@@ -2,6 +2,7 @@ package dev.gantry.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.dsl.Upload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,11 @@ class BoardTest {
   private void tell(long second, Map<String, @Nullable Object> event) {
     board.add(event, START.plusSeconds(second));
     plain.tell(event);
+  }
+
+  private void sent(long second, Upload upload) {
+    board.sent(upload, START.plusSeconds(second));
+    plain.sent(upload);
   }
 
   private static Map<String, @Nullable Object> layer(String status, long current, long total) {
@@ -72,6 +78,21 @@ class BoardTest {
     assertThat(printed)
         .containsExactly(
             "Step 1/2 : FROM busybox", "Step 2/2 : RUN make", "Successfully built 0123");
+  }
+
+  @Test
+  void uploadIsOneRowAndOneLine() {
+    sent(0, new Upload("build context", 0, -1, false));
+    sent(2, new Upload("build context", 6_000_000, -1, false));
+    assertThat(rows(2)).containsExactly("Sending build context > 6MB  3MB/s  2.0s");
+    sent(2, new Upload("build context", 6_000_000, 8_000_000, false));
+    assertThat(rows(3)).containsExactly("Sending build context > 6MB/8MB  2MB/s  3.0s");
+    assertThat(printed).isEmpty();
+    sent(4, new Upload("build context", 8_000_000, 8_000_000, true));
+    tell(5, said("stream", "Loaded image: busybox:latest\n"));
+    assertThat(rows(9))
+        .containsExactly("Sent build context > 8MB  2MB/s  4.0s", "Loaded image: busybox:latest");
+    assertThat(printed).containsExactly("Sent build context: 8MB", "Loaded image: busybox:latest");
   }
 
   @Test
