@@ -108,6 +108,14 @@ final class RequestBody {
     }
   }
 
+  /** While the daemon keeps up no write gets stuck, and so none takes notice of an interrupt. */
+  private void heedInterrupt() {
+    if (lease.patience().interrupted()) {
+      lease.wire().cancel();
+      throw StreamException.cancelled(lease.call() + " was cancelled after " + count + " bytes");
+    }
+  }
+
   private final class Output extends OutputStream {
     @Override
     public void write(int b) throws IOException {
@@ -116,6 +124,7 @@ final class RequestBody {
 
     @Override
     public void write(byte[] b, int off, int len) throws IOException {
+      heedInterrupt();
       look();
       count += len;
       if (body.length() >= 0 && count > body.length()) {

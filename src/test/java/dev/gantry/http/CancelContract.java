@@ -101,6 +101,29 @@ interface CancelContract extends ExchangeContract {
   }
 
   @Test
+  default void interruptEndsAnUploadThatGoesOnAsCancelled() throws Exception {
+    talk(
+        line -> {
+          line.head();
+          line.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n").rest();
+        },
+        client -> {
+          Body body =
+              Body.stream(
+                  out -> {
+                    out.write(new byte[9]);
+                    Thread.currentThread().interrupt();
+                    out.write(new byte[9]);
+                  });
+          assertThatThrownBy(() -> client.send(HttpRequest.post("/load").with(body)))
+              .isInstanceOfSatisfying(
+                  StreamException.class, e -> assertThat(e.cancelled()).isTrue())
+              .hasMessageContaining("was cancelled after 9 bytes");
+          assertThat(Thread.interrupted()).isTrue();
+        });
+  }
+
+  @Test
   default void callThatBeginsAfterAnInterruptIsReadToItsEnd() throws Exception {
     talk(
         line -> {

@@ -24,6 +24,7 @@ public final class Peer implements AutoCloseable {
   private final DockerHost host;
   private final List<Script> scripts;
   private final AtomicInteger accepted = new AtomicInteger();
+  private final AtomicInteger left = new AtomicInteger();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -69,6 +70,11 @@ public final class Peer implements AutoCloseable {
     return accepted.get();
   }
 
+  /** How many connections have ended. */
+  public int left() {
+    return left.get();
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -90,6 +96,7 @@ public final class Peer implements AutoCloseable {
     } catch (Throwable e) {
       failures.add(e);
     }
+    left.incrementAndGet();
   }
 
   private static void start(Runnable task) {

@@ -71,6 +71,11 @@ public final class ScriptedEngine implements AutoCloseable {
     return peer.accepted();
   }
 
+  /** How many connections have ended. */
+  public int left() {
+    return peer.left();
+  }
+
   /** Uses it by a client of its own. */
   public <T extends @Nullable Object> T with(Function<EngineClient, T> use) {
     return with(http -> http, use);
