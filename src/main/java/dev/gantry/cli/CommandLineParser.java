@@ -34,7 +34,8 @@ final class CommandLineParser {
    */
   static Options parse(String... args) {
     try {
-      return options(new CommandLine(spec()).setStopAtPositional(true).parseArgs(args));
+      return options(
+          new CommandLine(spec()).setStopAtPositional(true).parseArgs(withTraceValue(args)));
     } catch (UnmatchedArgumentException e) {
       String unknown = e.getUnmatched().get(0).replaceFirst("=.*", "");
       throw new UsageException(
@@ -44,6 +45,27 @@ final class CommandLineParser {
     } catch (ParameterException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Gives a bare {@code --trace} the value that it stands for: picocli would take the name of the
+   * script for it.
+   */
+  private static String[] withTraceValue(String... args) {
+    String[] given = args.clone();
+    for (int i = 0; i < given.length && given[i].startsWith("-") && given[i].length() > 1; i++) {
+      if (given[i].equals("--trace")) {
+        given[i] = "--trace=";
+      } else if (takesNext(given[i])) {
+        i++;
+      }
+    }
+    return given;
+  }
+
+  private static boolean takesNext(String arg) {
+    OptionSpec option = spec().optionsMap().get(arg);
+    return option != null && option.arity().max() > 0;
   }
 
   /** Every way to write every option. */
@@ -60,6 +82,7 @@ final class CommandLineParser {
         .addOption(value("--timeout").build())
         .addOption(flag("--insecure"))
         .addOption(flag("--read-only"))
+        .addOption(value("--trace").build())
         .addOption(value("-o", "--output").build())
         .addOption(value("--color").build())
         .addOption(flag("-q", "--quiet"))
@@ -94,7 +117,9 @@ final class CommandLineParser {
         file ? rest.subList(1, rest.size()) : rest,
         talk(parsed),
         reach(parsed),
-        new Safety(parsed.hasMatchedOption("--read-only")),
+        new Safety(
+            parsed.hasMatchedOption("--read-only"),
+            parsed.matchedOptionValue("--trace", (String) null)),
         Display.parse(
             parsed.matchedOptionValue("--output", "auto"),
             parsed.matchedOptionValue("--color", "auto")),

@@ -5,6 +5,8 @@ import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
 import dev.gantry.engine.ApiVersion;
 import dev.gantry.engine.EngineClient;
+import dev.gantry.engine.trace.CurlCommand;
+import dev.gantry.engine.trace.TraceExchange;
 import dev.gantry.http.HttpClient;
 import dev.gantry.http.HttpExchange;
 import dev.gantry.http.HttpRequest.Link;
@@ -14,6 +16,7 @@ import dev.gantry.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class EngineObjects {
   private final Map<String, String> env;
   private final Safety safety;
+  private final @Nullable Consumer<String> trace;
   private final Cancellation cancellation;
 
-  EngineObjects(Map<String, String> env, Safety safety, Cancellation cancellation) {
+  /**
+   * @param trace takes the requests as text; null when nobody wants to read them
+   */
+  EngineObjects(
+      Map<String, String> env,
+      Safety safety,
+      @Nullable Consumer<String> trace,
+      Cancellation cancellation) {
     this.env = env;
     this.safety = safety;
+    this.trace = trace;
     this.cancellation = cancellation;
   }
 
@@ -38,7 +50,8 @@ final class EngineObjects {
     DockerHost host = EngineAddress.in(env).resolve(reach);
     HttpClient client = new HttpClient(Transport.to(host));
     cancellation.onCancel(client::cancel);
-    HttpExchange http = client;
+    HttpExchange http =
+        trace == null ? client : new TraceExchange(client, new CurlCommand(host, null), trace);
     Duration timeout = reach.timeout();
     return guarded(
         new EngineClient(

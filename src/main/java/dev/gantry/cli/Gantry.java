@@ -53,7 +53,7 @@ final class Gantry {
 
   private String version(Reach reach) {
     return Version.text(
-        new EngineObjects(surroundings.env(), Safety.UNSAID, new Cancellation()), reach);
+        new EngineObjects(surroundings.env(), Safety.UNSAID, null, new Cancellation()), reach);
   }
 
   private int perform(Options options, ErrorPrinter errors) {

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What the command line says about what may be done to an engine.
  *
  * @param readOnly whether whatever changes something is refused
+ * @param trace the file to write the requests to; empty for standard error, null for none
  */
-record Safety(boolean readOnly) {
+record Safety(boolean readOnly, @Nullable String trace) {
   private static final String VARIABLE = "GANTRY_READ_ONLY";
 
   /** Says nothing. */
-  static final Safety UNSAID = new Safety(false);
+  static final Safety UNSAID = new Safety(false, null);
 
   /**
    * Who wants that nothing changes; null when nobody does.

@@ -9,13 +9,16 @@ import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The names that scripts and the shell see, each made when it is first used. */
 final class ScriptObjects {
   private final Surroundings surroundings;
   private final Options options;
   private final Cancellation cancellation;
+  private final Notices notices;
 
   /**
    * The names by what the command line says.
@@ -26,6 +29,7 @@ final class ScriptObjects {
     this.surroundings = surroundings;
     this.options = options;
     this.cancellation = cancellation;
+    this.notices = notices();
   }
 
   Map<String, Supplier<?>> suppliers() {
@@ -46,8 +50,22 @@ final class ScriptObjects {
   }
 
   private Docker docker() {
-    return new EngineObjects(surroundings.env(), options.safety(), cancellation)
-        .docker(options.reach(), notices());
+    return new EngineObjects(surroundings.env(), options.safety(), trace(), cancellation)
+        .docker(options.reach(), notices);
+  }
+
+  /** In lines, beside what is shown in place. */
+  private @Nullable Consumer<String> trace() {
+    String file = options.safety().trace();
+    if (file == null) {
+      return null;
+    }
+    if (!file.isEmpty()) {
+      return TraceFile.open(file);
+    }
+    return options.talk() == Options.Talk.QUIET
+        ? surroundings.err()::println
+        : text -> text.lines().forEach(notices::say);
   }
 
   private Notices notices() {

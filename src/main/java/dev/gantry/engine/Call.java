@@ -153,7 +153,7 @@ final class Call {
   }
 
   /** A whole id says no more to a reader than its first twelve digits. */
-  private static String shortened(String value) {
+  static String shortened(String value) {
     String digits = value.startsWith("sha256:") ? value.substring("sha256:".length()) : value;
     return digits.matches("[0-9a-f]{64}") ? digits.substring(0, 12) : value;
   }

@@ -114,7 +114,7 @@ public record Route(
     }
     String words = operation.get().does();
     for (Map.Entry<String, String> name : names.entrySet()) {
-      words = words.replace("{" + name.getKey() + "}", name.getValue());
+      words = words.replace("{" + name.getKey() + "}", Call.shortened(name.getValue()));
     }
     for (Map.Entry<String, List<String>> value : query.entrySet()) {
       words = words.replace("{" + value.getKey() + "}", String.join(", ", value.getValue()));
