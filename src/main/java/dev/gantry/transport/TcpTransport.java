@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Plain connections over TCP, never through a proxy. */
 record TcpTransport(DockerHost host) implements Transport {
@@ -16,11 +17,16 @@ record TcpTransport(DockerHost host) implements Transport {
   /** Tries every address of the name in turn; the time-out is for all of them together. */
   @Override
   public Socket dial(Duration connectTimeout) {
+    return connect(() -> new Socket(Proxy.NO_PROXY), connectTimeout);
+  }
+
+  /** The same, by sockets of another kind. */
+  <S extends Socket> S connect(Supplier<S> sockets, Duration connectTimeout) {
     long start = System.nanoTime();
     IOException last = new UnknownHostException(host.host());
     for (InetAddress address : addresses()) {
       try {
-        return connect(address, remaining(connectTimeout, start));
+        return connect(sockets.get(), address, remaining(connectTimeout, start));
       } catch (IOException e) {
         last = e;
       }
@@ -36,8 +42,8 @@ record TcpTransport(DockerHost host) implements Transport {
     }
   }
 
-  private Socket connect(InetAddress address, Duration timeout) throws IOException {
-    Socket socket = new Socket(Proxy.NO_PROXY);
+  private <S extends Socket> S connect(S socket, InetAddress address, Duration timeout)
+      throws IOException {
     try {
       socket.connect(new InetSocketAddress(address, host.port()), Millis.of(timeout));
       socket.setTcpNoDelay(true);

@@ -8,65 +8,56 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of the files what Java's TLS wants. */
-final class TlsContext {
-  private static final char[] IN_MEMORY = {};
+/** Makes of the settings what Java's TLS wants. */
+record TlsContext(SSLContext java, ClientKey key) {
 
-  private TlsContext() {}
-
-  static SSLContext of(TlsSettings settings) {
+  /**
+   * Reads the files.
+   *
+   * @throws dev.gantry.transport.pem.PemException one of them is not what it should be
+   */
+  static TlsContext of(DockerHost host, TlsSettings settings) {
+    ClientKey key = new ClientKey(identity(settings));
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keyManagers(settings), trustManagers(settings), null);
-      return context;
+      context.init(new KeyManager[] {key}, new TrustManager[] {trust(host, settings)}, null);
+      return new TlsContext(context, key);
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("this Java has no TLS", e);
     }
   }
 
-  private static KeyManager @Nullable [] keyManagers(TlsSettings settings)
-      throws GeneralSecurityException, IOException {
-    if (settings.certificate() == null || settings.key() == null) {
-      return null;
-    }
-    Identity identity = Identity.read(settings.certificate(), settings.key());
-    KeyStore store = emptyStore();
-    store.setKeyEntry(
-        "client", identity.key(), IN_MEMORY, identity.chain().toArray(X509Certificate[]::new));
-    KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-    factory.init(store, IN_MEMORY);
-    return factory.getKeyManagers();
+  private static @Nullable Identity identity(TlsSettings settings) {
+    return settings.certificate() == null || settings.key() == null
+        ? null
+        : Identity.read(settings.certificate(), settings.key());
   }
 
-  private static TrustManager @Nullable [] trustManagers(TlsSettings settings)
+  private static TrustManager trust(DockerHost host, TlsSettings settings)
       throws GeneralSecurityException, IOException {
     if (!settings.verify()) {
-      return new TrustManager[] {new TrustAll()};
+      return new TrustAll();
     }
     Path ca = settings.ca();
-    return ca == null ? null : trusting(Identity.certificates(ca, "the CA certificate"));
+    KeyStore store = ca == null ? null : storeOf(Identity.certificates(ca, "the CA certificate"));
+    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+    factory.init(store);
+    return new ServerTrust((X509TrustManager) factory.getTrustManagers()[0], host, settings);
   }
 
-  private static TrustManager[] trusting(List<X509Certificate> authorities)
+  private static KeyStore storeOf(List<X509Certificate> authorities)
       throws GeneralSecurityException, IOException {
-    KeyStore store = emptyStore();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
     for (int i = 0; i < authorities.size(); i++) {
       store.setCertificateEntry("ca" + i, authorities.get(i));
     }
-    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-    factory.init(store);
-    return factory.getTrustManagers();
-  }
-
-  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
     return store;
   }
 }

@@ -4,14 +4,18 @@ import dev.gantry.transport.pem.PemException;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
-/** Connections over TLS 1.2 or 1.3. */
+/** Connections over TLS 1.2 or 1.3. The files are read once, for the first connection. */
 final class TlsTransport implements Transport {
   private final DockerHost host;
   private final TlsSettings settings;
+  private @Nullable TlsContext context;
 
   TlsTransport(DockerHost host, TlsSettings settings) {
     this.host = host;
@@ -26,45 +30,66 @@ final class TlsTransport implements Transport {
   /** The time-out covers the handshake as well. */
   @Override
   public Socket dial(Duration connectTimeout) {
-    SSLContext context = context();
-    Socket plain = new TcpTransport(host).dial(connectTimeout);
+    long start = System.nanoTime();
+    TlsContext ready = context();
+    TlsCarrier carrier = new TcpTransport(host).connect(TlsCarrier::new, connectTimeout);
+    TlsDiagnosis diagnosis =
+        new TlsDiagnosis(host, carrier, new TlsAlerts(host, settings, ready.key()));
     try {
-      return handshake(context, plain, connectTimeout);
+      carrier.deadline(connectTimeout.isZero() ? 0 : start + connectTimeout.toNanos() | 1);
+      return handshake(ready, carrier, diagnosis);
     } catch (IOException e) {
-      close(plain);
-      throw TcpDiagnosis.explain(host, connectTimeout, e);
+      close(carrier);
+      throw diagnosis.ofHandshake(e, connectTimeout);
     }
   }
 
-  private SSLContext context() {
-    try {
-      return TlsContext.of(settings);
-    } catch (PemException e) {
-      throw new ConnectionException(
-          "Cannot connect to " + host + ": " + e.getMessage(), e.hint(), e);
+  private synchronized TlsContext context() {
+    if (context == null) {
+      try {
+        context = TlsContext.of(host, settings);
+      } catch (PemException e) {
+        throw new ConnectionException(
+            "Cannot connect to " + host + ": " + e.getMessage(), e.hint(), e);
+      }
     }
+    return context;
   }
 
-  private Socket handshake(SSLContext context, Socket plain, Duration timeout) throws IOException {
+  private Socket handshake(TlsContext context, TlsCarrier carrier, TlsDiagnosis diagnosis)
+      throws IOException {
     SSLSocket socket =
-        (SSLSocket) context.getSocketFactory().createSocket(plain, serverName(), host.port(), true);
+        (SSLSocket)
+            context
+                .java()
+                .getSocketFactory()
+                .createSocket(carrier, serverName(), host.port(), true);
     socket.setSSLParameters(parameters(socket.getSSLParameters()));
-    socket.setSoTimeout(Millis.of(timeout));
     socket.startHandshake();
-    socket.setSoTimeout(0);
-    return socket;
+    carrier.deadline(0);
+    carrier.setSoTimeout(0);
+    return new TlsSocket(socket, carrier, diagnosis);
   }
 
   private SSLParameters parameters(SSLParameters parameters) {
     parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-    if (settings.verify()) {
-      parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    }
+    parameters.setServerNames(sni(serverName()));
     return parameters;
   }
 
+  /** By itself Java sends no name without a dot, such as localhost. */
+  private static List<SNIServerName> sni(String name) {
+    try {
+      return ServerNames.isAddress(name) ? List.of() : List.of(new SNIHostName(name));
+    } catch (IllegalArgumentException e) {
+      // Names that the standard does not know, such as those with an underscore, go without.
+      return List.of();
+    }
+  }
+
   private String serverName() {
-    return settings.serverName() == null ? host.host() : settings.serverName();
+    String name = settings.serverName() == null ? host.host() : settings.serverName();
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   private static void close(Socket socket) {

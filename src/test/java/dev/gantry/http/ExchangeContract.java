@@ -8,7 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
 
-/** Ground for what holds over every kind of connection: a scripted peer and a client for it. */
+/**
+ * Ground for what holds over every kind of connection: a scripted peer and a client for it.
+ *
+ * <p>A new kind of transport is tested by a class such as {@link TcpExchangeTest}: it implements
+ * every contract here, makes its peer in {@link #peer} (bytes must pass unchanged both ways, and
+ * each direction must end by itself), and says by {@link #transport} how to reach it.
+ */
 @Timeout(30)
 interface ExchangeContract {
   String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK";
@@ -16,6 +22,11 @@ interface ExchangeContract {
 
   /** A peer on this kind of connection. */
   Peer peer(Peer.Script... scripts) throws IOException;
+
+  /** The way to such a peer. */
+  default Transport transport(Peer peer) {
+    return Transport.to(peer.host());
+  }
 
   /** What a test does with a client. */
   @FunctionalInterface
@@ -26,7 +37,7 @@ interface ExchangeContract {
   /** Lets a client talk to a peer, and closes both. */
   default void talk(Peer.Script script, Use use) throws Exception {
     try (Peer peer = peer(script);
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       use.with(client);
     }
   }

@@ -55,7 +55,7 @@ interface LostConnectionContract extends ExchangeContract {
             })) {
       // A unix socket knows no RST: there an end is always orderly.
       Assumptions.assumeTrue(peer.host().scheme() == Scheme.TCP, "RST is a thing of TCP");
-      try (HttpClient client = new HttpClient(dev.gantry.transport.Transport.to(peer.host()));
+      try (HttpClient client = new HttpClient(transport(peer));
           HttpResponse response = client.send(HttpRequest.get("/logs"))) {
         assertThatThrownBy(() -> response.bodyBytes(100)).isInstanceOf(StreamException.class);
       }

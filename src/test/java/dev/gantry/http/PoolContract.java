@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gantry.http.HttpRequest.Link;
 import dev.gantry.testing.Peer;
 import dev.gantry.transport.ConnectionException;
-import dev.gantry.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -50,7 +49,7 @@ interface PoolContract extends ExchangeContract {
           line.head();
         };
     try (Peer peer = peer(dies, always(OK));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       text(client.send(HttpRequest.get("/a")));
       assertThat(text(client.send(HttpRequest.get("/b")))).isEqualTo("OK");
       assertThat(peer.accepted()).isEqualTo(2);
@@ -60,7 +59,7 @@ interface PoolContract extends ExchangeContract {
   @Test
   default void getThatDiesOnANewConnectionIsNotRepeated() throws Exception {
     try (Peer peer = peer(Peer.Line::head);
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       assertThatThrownBy(() -> client.send(HttpRequest.get("/a")))
           .isInstanceOf(ConnectionException.class);
       assertThat(peer.accepted()).isEqualTo(1);
@@ -77,7 +76,7 @@ interface PoolContract extends ExchangeContract {
           line.send("HTTP/1.1 2");
         };
     try (Peer peer = peer(dies, always(OK));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       text(client.send(HttpRequest.get("/a")));
       assertThatThrownBy(() -> client.send(HttpRequest.get("/b")))
           .isInstanceOf(ConnectionException.class);
@@ -93,7 +92,7 @@ interface PoolContract extends ExchangeContract {
           line.send(OK);
         };
     try (Peer peer = peer(leaves, always(OK));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       text(client.send(HttpRequest.get("/a")));
       Thread.sleep(50);
       assertThat(text(client.send(HttpRequest.post("/b")))).isEqualTo("OK");
@@ -104,7 +103,7 @@ interface PoolContract extends ExchangeContract {
   @Test
   default void answersReadToTheEndShareAConnection() throws Exception {
     try (Peer peer = peer(always(OK));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       for (int i = 0; i < 10; i++) {
         assertThat(text(client.send(HttpRequest.of(i % 2 == 0 ? "GET" : "POST", "/" + i))))
             .isEqualTo("OK");
@@ -119,7 +118,7 @@ interface PoolContract extends ExchangeContract {
             peer(
                 always(
                     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n"));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       for (int i = 0; i < 5; i++) {
         client.send(HttpRequest.get("/a")).close();
       }
@@ -133,7 +132,7 @@ interface PoolContract extends ExchangeContract {
             peer(
                 always(
                     "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n" + "x".repeat(9000)));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       client.send(HttpRequest.get("/a")).close();
       client.send(HttpRequest.get("/a")).close();
       assertThat(peer.accepted()).isEqualTo(2);
@@ -144,7 +143,7 @@ interface PoolContract extends ExchangeContract {
   default void closingAnswerIsTheLastOfItsConnection() throws Exception {
     try (Peer peer =
             peer(always("HTTP/1.1 200 OK\r\nConnection: Close\r\nContent-Length: 0\r\n\r\n"));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       text(client.send(HttpRequest.get("/a")));
       text(client.send(HttpRequest.get("/a")));
       assertThat(peer.accepted()).isEqualTo(2);
@@ -154,7 +153,7 @@ interface PoolContract extends ExchangeContract {
   @Test
   default void streamHasAConnectionOfItsOwn() throws Exception {
     try (Peer peer = peer(always(OK));
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       text(client.send(HttpRequest.get("/a")));
       text(client.send(HttpRequest.get("/logs").with(Link.OWN)));
       text(client.send(HttpRequest.get("/b")));
@@ -173,7 +172,7 @@ interface PoolContract extends ExchangeContract {
           }
         };
     try (Peer peer = peer(echo);
-        HttpClient client = new HttpClient(Transport.to(peer.host()))) {
+        HttpClient client = new HttpClient(transport(peer))) {
       ExecutorService threads = Executors.newFixedThreadPool(64);
       List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < 256; i++) {

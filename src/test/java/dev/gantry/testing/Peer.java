@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.newsclub.net.unix.AFUNIXServerSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 
@@ -35,9 +38,17 @@ public final class Peer implements AutoCloseable {
     void play(Line line) throws IOException, InterruptedException;
   }
 
-  private Peer(ServerSocket server, DockerHost host, Script... scripts) {
+  private final Dressing dressing;
+
+  /** Puts a layer such as TLS on a connection that was accepted. */
+  private interface Dressing {
+    Socket on(Socket accepted) throws IOException;
+  }
+
+  private Peer(ServerSocket server, DockerHost host, Dressing dressing, Script... scripts) {
     this.server = server;
     this.host = host;
+    this.dressing = dressing;
     this.scripts = List.of(scripts);
     start(this::accept);
   }
@@ -52,12 +63,48 @@ public final class Peer implements AutoCloseable {
     return new Peer(
         AFUNIXServerSocket.bindOn(AFUNIXSocketAddress.of(socket)),
         DockerHost.parse("unix://" + socket),
+        plain -> plain,
         scripts);
   }
 
   private static Peer onTcp(Script... scripts) throws IOException {
+    return dressed(plain -> plain, scripts);
+  }
+
+  private static Peer dressed(Dressing dressing, Script... scripts) throws IOException {
     ServerSocket server = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
-    return new Peer(server, DockerHost.parse("tcp://127.0.0.1:" + server.getLocalPort()), scripts);
+    DockerHost host = DockerHost.parse("tcp://127.0.0.1:" + server.getLocalPort());
+    return new Peer(server, host, dressing, scripts);
+  }
+
+  /**
+   * The same over TLS.
+   *
+   * @param version the only one it speaks, such as {@code TLSv1.3}
+   */
+  public static Peer onTls(SSLContext context, String version, Script... scripts)
+      throws IOException {
+    return onTls(context, tls -> tls.setEnabledProtocols(new String[] {version}), scripts);
+  }
+
+  /**
+   * The same over TLS.
+   *
+   * @param settings sets up each connection before its handshake
+   */
+  public static Peer onTls(SSLContext context, Consumer<SSLSocket> settings, Script... scripts)
+      throws IOException {
+    return dressed(
+        plain -> {
+          SSLSocket tls =
+              (SSLSocket)
+                  context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+          tls.setUseClientMode(false);
+          settings.accept(tls);
+          tls.startHandshake();
+          return tls;
+        },
+        scripts);
   }
 
   /** Where it listens. */
@@ -89,8 +136,8 @@ public final class Peer implements AutoCloseable {
   }
 
   private void play(Script script, Socket socket) {
-    try (socket) {
-      script.play(new Line(socket, over));
+    try (Socket dressed = dressing.on(socket)) {
+      script.play(new Line(dressed, socket, over));
     } catch (IOException | InterruptedException e) {
       // The client left: tests look at what the client saw.
     } catch (Throwable e) {
@@ -126,10 +173,12 @@ public final class Peer implements AutoCloseable {
   public static final class Line {
     private final Socket socket;
 
+    private final Socket plain;
     private final CountDownLatch over;
 
-    private Line(Socket socket, CountDownLatch over) {
+    private Line(Socket socket, Socket plain, CountDownLatch over) {
       this.socket = socket;
+      this.plain = plain;
       this.over = over;
     }
 
@@ -203,8 +252,8 @@ public final class Peer implements AutoCloseable {
 
     /** Leaves with a RST (on TCP). */
     public void reset() throws IOException {
-      socket.setSoLinger(true, 0);
-      socket.close();
+      plain.setSoLinger(true, 0);
+      plain.close();
     }
 
     /** Neither reads nor sends until the test is over. */
