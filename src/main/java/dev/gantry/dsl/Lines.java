@@ -100,14 +100,17 @@ public final class Lines implements Iterator<String>, AutoCloseable {
   private void split(Frame frame) {
     ByteArrayOutputStream line =
         begun.computeIfAbsent(frame.source(), any -> new ByteArrayOutputStream());
-    for (byte b : frame.bytes()) {
-      if (b == '\n') {
+    byte[] bytes = frame.bytes();
+    int from = 0;
+    for (int at = 0; at < bytes.length; at++) {
+      if (bytes[at] == '\n') {
+        line.write(bytes, from, at - from);
         ready.add(new Line(frame.source(), form.apply(text(line))));
         line.reset();
-      } else {
-        line.write(b);
+        from = at + 1;
       }
     }
+    line.write(bytes, from, bytes.length - from);
   }
 
   private void finish(Frame.Source source, ByteArrayOutputStream bytes) {

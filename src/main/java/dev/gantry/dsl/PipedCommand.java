@@ -85,6 +85,8 @@ final class PipedCommand {
     try {
       for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
         input.write(piece, 0, count);
+        // What is followed shall be seen as it comes.
+        input.flush();
       }
       input.close();
     } catch (IOException e) {

@@ -104,6 +104,15 @@ public final class FrameStream implements Iterator<Frame>, AutoCloseable {
     return read;
   }
 
+  /** Whether the next read will hardly wait. */
+  boolean moreIsHere() {
+    try {
+      return in.available() > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Goes to where there are bytes of a frame left; false at the end. */
   private boolean begin() {
     while (left == 0) {

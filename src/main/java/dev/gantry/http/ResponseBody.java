@@ -79,9 +79,13 @@ final class ResponseBody extends InputStream {
     }
   }
 
+  /** At the end of a chunk, HttpCore's stream does not look for the next. */
   @Override
   public int available() throws IOException {
-    return state == State.OPEN && failure == null ? framed.available() : 0;
+    if (state != State.OPEN || failure != null) {
+      return 0;
+    }
+    return Math.max(framed.available(), lease.wire().hasNextChunk() ? 1 : 0);
   }
 
   /** From any thread; a read that is under way ends as cancelled. */

@@ -119,6 +119,11 @@ final class Wire {
     return inBuffer.hasBufferedData();
   }
 
+  /** Whether the next chunk has begun to arrive, behind the line break of the one before it. */
+  boolean hasNextChunk() {
+    return inBuffer.length() > 2;
+  }
+
   void shutdownOutput() throws IOException {
     HalfClose.output(socket);
   }

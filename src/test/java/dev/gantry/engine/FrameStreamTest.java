@@ -180,6 +180,18 @@ class FrameStreamTest {
   }
 
   @Test
+  void bytesThatAreHereComeTogetherEvenBeforeABreak() throws IOException {
+    byte[] two = join(frame(1, "one"), frame(2, "two"));
+    InputStream bytes = framed(Arrays.copyOf(two, two.length - 1)).bytes();
+
+    byte[] read = new byte[9];
+    assertThat(bytes.read(read)).isEqualTo(5);
+    assertThat(read).asString().startsWith("onetw");
+    assertBreaks(() -> bytes.read(read), "The stream ended 1 bytes short of a whole frame");
+    assertBreaks(() -> bytes.read(read), "The stream ended 1 bytes short of a whole frame");
+  }
+
+  @Test
   void terminalsOutputIsPassedOnAsItIs() {
     FrameStream raw =
         new FrameStream(new ByteArrayInputStream(OUTPUT), InputStream.nullInputStream(), false);

@@ -7,6 +7,7 @@ import static dev.gantry.testing.Reply.json;
 import static dev.gantry.testing.Reply.reply;
 import static dev.gantry.testing.Reply.switched;
 import static dev.gantry.testing.Reply.utf8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,8 @@ import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.DockerHost.Scheme;
 import dev.gantry.transport.Transport;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -174,6 +177,28 @@ class OddStreamsTest {
   void endRightAfterTheTakeOverIsAnEnd() throws IOException {
     for (Scheme scheme : CONNECTIONS) {
       assertThat(Kind.RAW.read(scheme, http -> http, switched().close())).isEqualTo(Map.of());
+    }
+  }
+
+  @Test
+  void bytesThatAreHereDoNotWaitForThoseToCome() throws IOException {
+    Reply stalling = reply(200).chunk(frame(1, "first")).chunk(frame(1, "second")).stall();
+    try (ScriptedEngine engine =
+        ScriptedEngine.on(Scheme.UNIX).answer("GET /containers/web/logs", stalling)) {
+      String bytes =
+          engine.with(
+              client -> {
+                try (FrameStream frames = logs(client)) {
+                  byte[] room = new byte[100];
+                  InputStream in = frames.bytes();
+                  int count = in.read(room);
+                  return new String(
+                      room, 0, count < 11 ? count + in.read(room, count, 50) : count, UTF_8);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      assertThat(bytes).isEqualTo("firstsecond");
     }
   }
 
