@@ -4,6 +4,10 @@ import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
 import dev.gantry.cli.Options.Action;
 import dev.gantry.cli.Options.Talk;
+import dev.gantry.cli.reach.Naming;
+import dev.gantry.cli.reach.Reach;
+import dev.gantry.cli.reach.TlsFlags;
+import dev.gantry.cli.reach.TlsFlags.PemFiles;
 import dev.gantry.engine.ApiVersion;
 import dev.gantry.transport.DockerHost;
 import java.math.BigDecimal;
@@ -16,6 +20,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -42,6 +47,8 @@ final class CommandLineParser {
           "unknown option '" + unknown + "'" + DidYouMean.hint(unknown, optionNames()));
     } catch (MissingParameterException e) {
       throw new UsageException("option " + name(e) + " needs a value");
+    } catch (OverwrittenOptionException e) {
+      throw new UsageException("give " + ((OptionSpec) e.getOverwritten()).longestName() + " once");
     } catch (ParameterException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -78,6 +85,12 @@ final class CommandLineParser {
         .name("gantry")
         .addOption(value("-e").type(List.class).auxiliaryTypes(String.class).build())
         .addOption(value("-H", "--host").build())
+        .addOption(value("-c", "--context").build())
+        .addOption(choice("--tls"))
+        .addOption(choice("--tlsverify"))
+        .addOption(value("--tlscacert").build())
+        .addOption(value("--tlscert").build())
+        .addOption(value("--tlskey").build())
         .addOption(value("--api-version").build())
         .addOption(value("--timeout").build())
         .addOption(flag("--insecure"))
@@ -104,6 +117,11 @@ final class CommandLineParser {
 
   private static OptionSpec flag(String... names) {
     return OptionSpec.builder(names).arity("0").type(boolean.class).build();
+  }
+
+  /** A flag that may be turned off as well: {@code --tls=false}. */
+  private static OptionSpec choice(String name) {
+    return OptionSpec.builder(name).arity("0..1").fallbackValue("true").type(Boolean.class).build();
   }
 
   private static Options options(ParseResult parsed) {
@@ -137,20 +155,33 @@ final class CommandLineParser {
   }
 
   private static Reach reach(ParseResult parsed) {
-    String timeout = parsed.matchedOptionValue("--timeout", (String) null);
-    String host = parsed.matchedOptionValue("--host", (String) null);
-    String apiVersion = parsed.matchedOptionValue("--api-version", (String) null);
+    String timeout = text(parsed, "--timeout");
+    String host = text(parsed, "--host");
+    String apiVersion = text(parsed, "--api-version");
     checkForms(host, apiVersion);
     return new Reach(
-        host,
+        Naming.ofCommandLine(host, text(parsed, "--context")),
+        tls(parsed),
         apiVersion,
         timeout == null ? null : seconds(timeout),
         parsed.hasMatchedOption("--insecure"));
   }
 
+  private static TlsFlags tls(ParseResult parsed) {
+    return new TlsFlags(
+        parsed.matchedOptionValue("--tls", (Boolean) null),
+        new PemFiles(
+            text(parsed, "--tlscacert"), text(parsed, "--tlscert"), text(parsed, "--tlskey")),
+        parsed.matchedOptionValue("--tlsverify", (Boolean) null));
+  }
+
+  private static @Nullable String text(ParseResult parsed, String option) {
+    return parsed.matchedOptionValue(option, (String) null);
+  }
+
   /** What is written wrong is said here, and not by the script that uses the engine first. */
   private static void checkForms(@Nullable String host, @Nullable String apiVersion) {
-    if (host != null) {
+    if (host != null && !host.isBlank()) {
       DockerHost.parse(host);
     }
     if (apiVersion != null) {

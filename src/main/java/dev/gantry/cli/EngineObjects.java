@@ -1,5 +1,9 @@
 package dev.gantry.cli;
 
+import dev.gantry.cli.reach.CustomHeaders;
+import dev.gantry.cli.reach.Destination;
+import dev.gantry.cli.reach.EngineAddress;
+import dev.gantry.cli.reach.Reach;
 import dev.gantry.dsl.Caller;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
@@ -11,22 +15,25 @@ import dev.gantry.http.HttpClient;
 import dev.gantry.http.HttpExchange;
 import dev.gantry.http.HttpRequest.Link;
 import dev.gantry.script.Cancellation;
-import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the object {@code docker} from the command line and the environment. Nothing is sent yet.
+ * Makes the object {@code docker} from the command line and the environment, and those for other
+ * engines. Nothing is sent yet.
  */
 final class EngineObjects {
   private final Map<String, String> env;
   private final Safety safety;
   private final @Nullable Consumer<String> trace;
   private final Cancellation cancellation;
+  private final EngineAddress address;
+  private final Map<Reach, Docker> others = new ConcurrentHashMap<>();
 
   /**
    * @param trace takes the requests as text; null when nobody wants to read them
@@ -40,22 +47,42 @@ final class EngineObjects {
     this.safety = safety;
     this.trace = trace;
     this.cancellation = cancellation;
+    this.address = EngineAddress.in(env);
   }
 
   Docker docker(Reach reach, Notices notices) {
-    return new Docker(client(reach), new Caller(Path.of("").toAbsolutePath(), env, notices));
+    Destination there = address.resolve(reach);
+    if (there.isOpen()) {
+      notices.say(
+          "warning: %s is plain TCP: everything is readable on the way, and whoever reaches that port is root on its host"
+              .formatted(there.host()));
+    }
+    ReachedEngines engines =
+        new ReachedEngines(
+            there,
+            reach,
+            address,
+            other -> others.computeIfAbsent(other, asked -> docker(asked, notices)));
+    return new Docker(
+        client(there, reach), new Caller(Path.of("").toAbsolutePath(), env, notices, engines));
   }
 
   EngineClient client(Reach reach) {
-    DockerHost host = EngineAddress.in(env).resolve(reach);
-    HttpClient client = new HttpClient(Transport.to(host));
+    return client(address.resolve(reach), reach);
+  }
+
+  private EngineClient client(Destination there, Reach reach) {
+    HttpClient client = new HttpClient(Transport.to(there.host(), there.tls()));
     cancellation.onCancel(client::cancel);
-    HttpExchange http =
-        trace == null ? client : new TraceExchange(client, new CurlCommand(host, null), trace);
+    CurlCommand curl = new CurlCommand(there.host(), there.tls());
+    HttpExchange traced = trace == null ? client : new TraceExchange(client, curl, trace);
+    HttpExchange http = CustomHeaders.on(traced, env);
     Duration timeout = reach.timeout();
     return guarded(
         new EngineClient(
-            timeout == null ? http : limited(http, timeout), host.toString(), version(reach)));
+            timeout == null ? http : limited(http, timeout),
+            there.host().toString(),
+            version(reach)));
   }
 
   private EngineClient guarded(EngineClient client) {

@@ -55,6 +55,9 @@ final class ErrorPrinter {
       if (cause instanceof ConnectionException) {
         return ExitStatus.NO_ENGINE;
       }
+      if (cause instanceof ReachException) {
+        return ExitStatus.USAGE;
+      }
       if (cause instanceof InterruptedException) {
         return ExitStatus.INTERRUPTED;
       }

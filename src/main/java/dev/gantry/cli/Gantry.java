@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import dev.gantry.cli.Surroundings.Stream;
+import dev.gantry.cli.reach.Reach;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptExit;
 import java.util.function.IntConsumer;

@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.cli.reach.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.UsageException;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.progress.StderrNotices;
 import dev.gantry.dsl.Docker;
@@ -50,8 +51,13 @@ final class ScriptObjects {
   }
 
   private Docker docker() {
-    return new EngineObjects(surroundings.env(), options.safety(), trace(), cancellation)
-        .docker(options.reach(), notices);
+    EngineObjects engines =
+        new EngineObjects(surroundings.env(), options.safety(), trace(), cancellation);
+    try {
+      return engines.docker(options.reach(), notices);
+    } catch (UsageException e) {
+      throw new ReachException(e);
+    }
   }
 
   /** In lines, beside what is shown in place. */

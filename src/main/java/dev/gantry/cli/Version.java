@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import dev.gantry.GantryException;
+import dev.gantry.cli.reach.Reach;
 import dev.gantry.engine.EngineClient;
 import java.io.IOException;
 import java.io.InputStream;

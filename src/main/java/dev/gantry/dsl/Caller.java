@@ -12,8 +12,15 @@ import java.util.Map;
  * @param workingDirectory what relative paths start from
  * @param environment the variables that {@code env: ['NAME']} passes on
  * @param notices hears of what happens along the way
+ * @param engines the other engines there are
  */
-public record Caller(Path workingDirectory, Map<String, String> environment, Notices notices) {
+public record Caller(
+    Path workingDirectory, Map<String, String> environment, Notices notices, Engines engines) {
+
+  /** A caller that knows one engine only. */
+  public Caller(Path workingDirectory, Map<String, String> environment, Notices notices) {
+    this(workingDirectory, environment, notices, Engines.NONE);
+  }
 
   Surroundings surroundings(ApiVersion version) {
     return new Surroundings(version.toString(), workingDirectory, environment, Files::readString);

@@ -2,6 +2,7 @@ package dev.gantry.dsl;
 
 import dev.gantry.dsl.options.Surroundings;
 import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.engine.ApiVersion;
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.ServerException;
 import dev.gantry.http.UpgradedConnection;
@@ -35,6 +36,47 @@ public final class Docker {
   /** The engine's address. */
   public String getHost() {
     return engine.where();
+  }
+
+  /** Which context this engine is, where it listens, and what decided for it. Asks no engine. */
+  public EngineContext getContext() {
+    return caller.engines().context();
+  }
+
+  /**
+   * Every context of the Docker CLI, shown as the table of {@code docker context ls}. Asks no
+   * engine.
+   *
+   * @return for each {@code name}, {@code description}, {@code host}, {@code current} (whether it
+   *     is that of this engine) and {@code error}
+   */
+  public List<Map<String, @Nullable Object>> getContexts() {
+    return ContextTable.of(caller.engines());
+  }
+
+  /** Another engine; see {@link #on(Map, CharSequence)}. */
+  public Docker on(CharSequence nameOrUrl) {
+    return on(Map.of(), nameOrUrl);
+  }
+
+  /**
+   * Another engine, by a context's name or an address: {@code docker.on('staging').ps()}. Nothing
+   * is sent yet; the same words give the same object. Options for an address: {@code tlsCaCert},
+   * {@code tlsCert}, {@code tlsKey} (files in PEM), {@code tls} and {@code tlsVerify} (as the
+   * Docker CLI's flags; naming a file means {@code tlsVerify}), {@code insecure} (plain TCP to
+   * another machine); for any engine {@code apiVersion}.
+   *
+   * @throws dev.gantry.UsageException there is no such context, or it must not be reached like that
+   */
+  public Docker on(Map<String, ?> options, CharSequence nameOrUrl) {
+    VerbOptions read =
+        VerbOptions.parse("on", Options.named(options), caller.surroundings(ApiVersion.NEWEST));
+    return caller.engines().on(nameOrUrl.toString(), read.client());
+  }
+
+  /** Another engine, with options that the closure assigns. */
+  public Docker on(CharSequence nameOrUrl, Closure<?> options) {
+    return on(ClosureOptions.of(options), nameOrUrl);
   }
 
   /**

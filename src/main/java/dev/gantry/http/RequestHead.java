@@ -54,7 +54,10 @@ final class RequestHead {
    * does. (moby/moby client/client.go has DummyHost for the same reason.)
    */
   private static String hostHeader(DockerHost host) {
-    return host.scheme() == Scheme.UNIX ? "docker" : host.endpoint().toString();
+    // The zone of an IPv6 address means something on this machine only (RFC 6874, section 1).
+    return host.scheme() == Scheme.UNIX
+        ? "docker"
+        : host.endpoint().toString().replaceFirst("%[^\\]]*", "");
   }
 
   private static void addConnection(ClassicHttpRequest head, HttpRequest request) {

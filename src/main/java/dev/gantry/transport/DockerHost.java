@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param scheme how it is reached
  * @param user the login name of an {@code ssh://} host, otherwise empty
  * @param endpoint host and port, {@link Endpoint#NONE} for a unix socket
- * @param path the socket of a {@code unix://} (absolute or relative) or {@code ssh://} host; for
- *     the others what stands before the path of every request, empty when nothing does
+ * @param path the socket of a {@code unix://} (absolute, relative, or abstract after {@code @}) or
+ *     {@code ssh://} host; for the others what stands before the path of every request, empty when
+ *     nothing does
  */
 public record DockerHost(Scheme scheme, String user, Endpoint endpoint, String path) {
 
@@ -44,7 +45,7 @@ public record DockerHost(Scheme scheme, String user, Endpoint endpoint, String p
   /**
    * A name or address, and a port.
    *
-   * @param host IPv6 addresses stand without brackets
+   * @param host IPv6 addresses stand without brackets, a zone after {@code %}
    * @param port -1 when none was given and the scheme has no default
    */
   public record Endpoint(String host, int port) {
@@ -70,7 +71,12 @@ public record DockerHost(Scheme scheme, String user, Endpoint endpoint, String p
 
   /** The default socket of a daemon that runs as root. */
   public static DockerHost ofDefaultSocket() {
-    return parse("unix:///var/run/docker.sock");
+    return parse("unix://");
+  }
+
+  /** Where the Docker CLI looks when TLS is asked for and no address is given. */
+  public static DockerHost ofDefaultTls() {
+    return parse("tcp://localhost:2376");
   }
 
   /** Name or address, without brackets; empty for a unix socket. */

@@ -12,12 +12,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a Docker host as the Docker CLI does (docker/cli opts/hosts.go at 16264a0), but refuses
- * what the CLI silently drops (user and query of {@code tcp://}) or guesses (a missing scheme).
+ * Reads a Docker host as the Docker CLI does (docker/cli v28.5.2, opts/hosts.go): what is left out
+ * of {@code tcp://} and {@code unix://} is filled in, and a text without a scheme is a TCP address.
+ * But it refuses what the CLI silently drops (user and query) or turns into something that nobody
+ * means (a path without a scheme).
  */
 final class DockerHostParser {
-  /** {@code sun_path} holds 108 bytes and a closing NUL (unix(7)). */
-  private static final int MAX_SOCKET_PATH = 107;
+  private static final String USUAL_SOCKET = "/var/run/docker.sock";
+
+  /**
+   * {@code sun_path} holds 108 bytes: a path and a closing NUL, or an abstract name, the first byte
+   * of which stands here as {@code @} (unix(7)).
+   */
+  private static final int MAX_ABSTRACT = 108;
+
+  private static final int MAX_SOCKET_PATH = MAX_ABSTRACT - 1;
 
   private static final int MAX_PORT = 65_535;
 
@@ -44,16 +53,22 @@ final class DockerHostParser {
     }
     int end = text.indexOf("://");
     if (end < 0) {
-      throw wrong("it has no scheme; did you mean '" + withScheme() + "'?");
+      return withoutScheme();
     }
     Scheme scheme = scheme(text.substring(0, end));
     String rest = text.substring(end + "://".length());
     return scheme == Scheme.UNIX ? unix(rest) : remote(scheme, rest);
   }
 
-  private String withScheme() {
-    boolean looksLikeFile = text.startsWith("/") || text.startsWith(".");
-    return (looksLikeFile ? Scheme.UNIX : Scheme.TCP).prefix() + shown();
+  /** A file, or a scheme with a slash too few: as a TCP address neither is what was meant. */
+  private DockerHost withoutScheme() {
+    if (text.matches("[/.~].*")) {
+      throw wrong("it has no scheme; did you mean 'unix://" + shown() + "'?");
+    }
+    if (text.matches("(?i)(unix|tcp|https?|ssh):/.*")) {
+      throw wrong("after the scheme come ':' and two slashes");
+    }
+    return remote(Scheme.TCP, text);
   }
 
   private Scheme scheme(String name) {
@@ -62,6 +77,11 @@ final class DockerHostParser {
       throw wrong(
           "named pipes of Windows are not supported; let the daemon listen on tcp://127.0.0.1:2375"
               + " and use that");
+    }
+    if (known.equals("fd")) {
+      throw wrong(
+          "sockets that systemd hands over are for the daemon; its clients use the socket itself,"
+              + " mostly unix:///var/run/docker.sock");
     }
     if (!SCHEMES.contains(known)) {
       throw wrong(
@@ -76,15 +96,14 @@ final class DockerHostParser {
     return Scheme.valueOf(known.toUpperCase(Locale.ROOT));
   }
 
-  private DockerHost unix(String path) {
-    if (path.isEmpty()) {
-      throw wrong("the path of the socket is missing, as in unix:///var/run/docker.sock");
-    }
+  private DockerHost unix(String given) {
+    String path = given.isEmpty() ? USUAL_SOCKET : given;
+    int most = path.startsWith("@") ? MAX_ABSTRACT : MAX_SOCKET_PATH;
     int length = path.getBytes(StandardCharsets.UTF_8).length;
-    if (length > MAX_SOCKET_PATH) {
+    if (length > most) {
       throw wrong(
           "the path of a unix socket has at most "
-              + MAX_SOCKET_PATH
+              + most
               + " bytes, and this one has "
               + length
               + "; use a shorter one, such as a symbolic link to its folder");
@@ -128,14 +147,14 @@ final class DockerHostParser {
     if (port != null && port.contains(":")) {
       throw wrong("an IPv6 address stands in brackets, as in tcp://[::1]:2375");
     }
-    String host = parts.group(2).replaceAll("[\\[\\]]", "");
-    if (host.isEmpty() && (port == null || scheme == Scheme.SSH)) {
+    String host = parts.group(2).replaceAll("[\\[\\]]", "").replaceFirst("%25", "%");
+    if (host.isEmpty() && scheme != Scheme.TCP) {
       throw wrong("the host is missing, as in " + scheme.prefix() + "127.0.0.1");
     }
     if (!host.matches("[^\\s\\p{Cntrl}]*") || host.startsWith("-")) {
       throw wrong("'" + host + "' is no host name");
     }
-    return new Endpoint(host.isEmpty() ? "127.0.0.1" : host, port(scheme, port));
+    return new Endpoint(host.isEmpty() ? "localhost" : host, port(scheme, port));
   }
 
   private int port(Scheme scheme, @Nullable String port) {

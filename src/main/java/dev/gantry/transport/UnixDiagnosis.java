@@ -23,7 +23,9 @@ final class UnixDiagnosis {
           "The daemon is overloaded or stopped: it does not accept connections.",
           failure);
     }
-    return explain(host, Path.of(host.path()), failure);
+    return host.path().startsWith("@")
+        ? exception(host, "nobody listens on this abstract socket", ABSTRACT, failure)
+        : explain(host, Path.of(host.path()), failure);
   }
 
   private static ConnectionException explain(DockerHost host, Path path, IOException failure) {
@@ -50,6 +52,10 @@ final class UnixDiagnosis {
           failure);
     }
   }
+
+  private static final String ABSTRACT =
+      "Is the daemon running, and in the same network namespace? A socket in a file whose name"
+          + " begins with '@' is written unix://./@name.";
 
   private static final String NOBODY_LISTENS =
       "Is the daemon running? The file is what a stopped daemon left behind; start it, for example"

@@ -12,14 +12,13 @@ record UnixTransport(DockerHost host) implements Transport {
 
   @Override
   public Socket dial(Duration connectTimeout) {
-    Path path = Path.of(host.path());
     try {
       AFUNIXSocket socket = AFUNIXSocket.newInstance();
       try {
         // junixsocket 2.11.1 does not apply the time-out of connect() when the queue of the daemon
         // is full, but the system does apply that of the socket.
         socket.setSoTimeout(Millis.of(connectTimeout));
-        socket.connect(AFUNIXSocketAddress.of(path), Millis.of(connectTimeout));
+        socket.connect(address(), Millis.of(connectTimeout));
         socket.setSoTimeout(0);
         return socket;
       } catch (IOException | RuntimeException e) {
@@ -29,5 +28,13 @@ record UnixTransport(DockerHost host) implements Transport {
     } catch (IOException e) {
       throw UnixDiagnosis.explain(host, connectTimeout, e);
     }
+  }
+
+  /** A leading {@code @} stands for the NUL of an abstract socket, as in Go (net, unixsock). */
+  private AFUNIXSocketAddress address() throws IOException {
+    String path = host.path();
+    return path.startsWith("@")
+        ? AFUNIXSocketAddress.inAbstractNamespace(path.substring(1))
+        : AFUNIXSocketAddress.of(Path.of(path));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gantry.UsageException;
 import dev.gantry.cli.Options.Action;
 import dev.gantry.cli.Options.Talk;
+import dev.gantry.cli.reach.Reach;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,20 @@ class CommandLineParserTest {
   @Test
   void optionWithoutItsValueIsRefused() {
     assertRefused("option -e needs a value", "-e");
+  }
+
+  @Test
+  void hostMayBeGivenOnce() {
+    assertRefused("give --host once", "-H", "unix:///a", "--host", "unix:///b");
+  }
+
+  @Test
+  void tlsIsTurnedOnAndOff() {
+    assertThat(CommandLineParser.parse("--tlsverify", "x.groovy", "a").reach().tls().verify())
+        .isTrue();
+    assertThat(CommandLineParser.parse("--tls=false", "x.groovy").reach().tls().tls()).isFalse();
+    assertThat(CommandLineParser.parse("--tlscert=c", "x").reach().tls().files().certificate())
+        .isEqualTo("c");
   }
 
   @Test

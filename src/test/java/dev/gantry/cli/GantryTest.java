@@ -53,6 +53,41 @@ class GantryTest {
   }
 
   @Test
+  void engineThatMustNotBeReachedIsUsageWithTheLineThatWantedIt() {
+    assertThat(run("-c", "far", "-H", "unix:///x", "-e", "docker.info")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .startsWith("gantry: --host and --context both name an engine: give one of them, not both")
+        .endsWith("at -e:1\n    docker.info\n");
+    assertThat(run("-H", "tcp://192.0.2.1:2375", "-e", "docker.info")).isEqualTo(2);
+  }
+
+  @Test
+  void plainPortOfAnotherMachineReachedOnPurposeGivesOneLineUnlessQuiet() {
+    assertThat(run("-H", "tcp://192.0.2.1:1", "--insecure", "-e", "docker; docker.host")).isZero();
+    assertThat(err.toString(UTF_8).lines())
+        .singleElement()
+        .asString()
+        .startsWith("warning: tcp://192.0.2.1:1 is plain TCP");
+    err.reset();
+    assertThat(run("-q", "-H", "tcp://192.0.2.1:1", "--insecure", "-e", "docker.host")).isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void otherEnginesAreTheSameForTheSameWords() {
+    assertThat(run("-H", "unix:///a", "-e", "docker.on('unix:///b').is(docker.on('unix:///b'))"))
+        .isZero();
+    assertThat(run("-e", "docker.on('unix:///b').context.why")).isZero();
+    assertThat(out.toString(UTF_8)).isEqualTo("true\ndocker.on('unix:///b')\n");
+  }
+
+  @Test
+  void optionOfAnotherEngineIsCheckedAndNothingIsSent() {
+    assertThat(run("-e", "docker.on('unix:///b', tlsCa: 'x')")).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("unknown option 'tlsCa' for on; did you mean 'tls");
+  }
+
+  @Test
   void interruptedScriptHasTheStatusOfShells() {
     assertThat(run("-e", "throw new InterruptedException()")).isEqualTo(130);
   }

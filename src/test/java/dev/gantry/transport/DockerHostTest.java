@@ -17,16 +17,19 @@ class DockerHostTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "\"\"                        | The Docker host is empty; write for example unix:///var/run/docker.sock",
-        "localhost:2375              | it has no scheme; did you mean 'tcp://localhost:2375'?",
-        "/var/run/docker.sock        | it has no scheme; did you mean 'unix:///var/run/docker.sock'?",
-        "unx:///x                    | unknown scheme 'unx'; did you mean 'unix'? (known: unix, tcp, http, https, ssh)",
-        "fd://                       | unknown scheme 'fd' (known:",
-        "npipe:////./pipe/docker     | named pipes of Windows are not supported; let the daemon listen on tcp://127.0.0.1:2375",
-        "unix://                     | the path of the socket is missing",
-        "tcp://                      | the host is missing, as in tcp://127.0.0.1",
+        "\"\"                        | The Docker host is empty; write for example"
+            + " unix:///var/run/docker.sock",
+        "unix:/run/docker.sock       | after the scheme come ':' and two slashes",
+        "/var/run/docker.sock        | it has no scheme; did you mean"
+            + " 'unix:///var/run/docker.sock'?",
+        "unx:///x                    | unknown scheme 'unx'; did you mean 'unix'? (known: unix,"
+            + " tcp, http, https, ssh)",
+        "fd://                       | sockets that systemd hands over are for the daemon",
+        "npipe:////./pipe/docker     | named pipes of Windows are not supported; let the daemon"
+            + " listen on tcp://127.0.0.1:2375",
+        "http://                     | the host is missing, as in http://127.0.0.1",
         "ssh://:22                   | the host is missing, as in ssh://127.0.0.1",
-        "tcp:///prefix               | the host is missing",
+        "https:///prefix             | the host is missing",
         "tcp://h:many                | 'many' is no port number",
         "tcp://h:-1                  | '-1' is no port number",
         "tcp://h:0                   | port 0 is not between 1 and 65535",
@@ -64,13 +67,23 @@ class DockerHostTest {
         .hasMessageContaining("at most 107 bytes, and this one has 108");
     assertThatThrownBy(() -> DockerHost.parse("unix:///" + "ü".repeat(54)))
         .hasMessageContaining("this one has 109");
+    assertThat(DockerHost.parse("unix://@" + "x".repeat(107)).path()).hasSize(108);
+    assertThatThrownBy(() -> DockerHost.parse("unix://@" + "x".repeat(108)))
+        .hasMessageContaining("at most 108 bytes");
   }
 
   @ParameterizedTest
   @CsvSource({
     "tcp://h,                  tcp://h:2375,              h,         2375, ''",
     "tcp://h:,                 tcp://h:2375,              h,         2375, ''",
-    "tcp://:2999,              tcp://127.0.0.1:2999,      127.0.0.1, 2999, ''",
+    "tcp://:2999,              tcp://localhost:2999,      localhost, 2999, ''",
+    "tcp://,                   tcp://localhost:2375,      localhost, 2375, ''",
+    "tcp:///prefix,            tcp://localhost:2375/prefix, localhost, 2375, /prefix",
+    ":2999,                    tcp://localhost:2999,      localhost, 2999, ''",
+    "127.0.0.1,                tcp://127.0.0.1:2375,      127.0.0.1, 2375, ''",
+    "engine:9/p,               tcp://engine:9/p,          engine,    9,    /p",
+    "[::1]:,                   tcp://[::1]:2375,          ::1,       2375, ''",
+    "tcp://[fe80::1%25eth0]:9, tcp://[fe80::1%eth0]:9,    fe80::1%eth0, 9, ''",
     "TCP://h:1/,               tcp://h:1,                 h,         1,    ''",
     "tcp://h:1/a/b/,           tcp://h:1/a/b,             h,         1,    /a/b",
     "tcp://[::1],              tcp://[::1]:2375,          ::1,       2375, ''",
@@ -80,6 +93,8 @@ class DockerHostTest {
     "ssh://h,                  ssh://h,                   h,         -1,   ''",
     "ssh://me@h:22,            ssh://me@h:22,             h,         22,   ''",
     "ssh://h/run/docker.sock,  ssh://h/run/docker.sock,   h,         -1,   ''",
+    "unix://,                  unix:///var/run/docker.sock, '',      -1,   ''",
+    "unix://@engine,           unix://@engine,            '',        -1,   ''",
     "unix:///run/docker.sock,  unix:///run/docker.sock,   '',        -1,   ''",
     "' unix://rel/x.sock ',    unix://rel/x.sock,         '',        -1,   ''"
   })

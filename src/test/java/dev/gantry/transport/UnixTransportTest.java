@@ -69,6 +69,19 @@ class UnixTransportTest {
   }
 
   @Test
+  void abstractSocketIsReachedByItsName() throws IOException {
+    String name = "gantry-" + folder.getFileName();
+    assertThatThrownBy(() -> dial(Path.of("@" + name)))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("nobody listens on this abstract socket");
+    try (var server = AFUNIXServerSocket.bindOn(AFUNIXSocketAddress.inAbstractNamespace(name));
+        Socket socket = dial(Path.of("@" + name))) {
+      assertThat(server.isBound()).isTrue();
+      assertThat(socket.isConnected()).isTrue();
+    }
+  }
+
+  @Test
   void daemonThatDoesNotAcceptRunsIntoTheConnectTimeout() throws IOException {
     List<Socket> waiting = new ArrayList<>();
     try (var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
