@@ -160,6 +160,9 @@ public final class Images extends Resources<Image> {
    * object of the progress, those of BuildKit ({@code id: 'moby.buildkit.trace'}) with {@code
    * vertexes}, {@code statuses}, {@code logs} and {@code warnings} in {@code aux}.
    *
+   * <p>An interrupt closes the connection, and with it the daemon ends the step that runs: {@code
+   * POST /build/cancel} is for builds by a session.
+   *
    * @throws dev.gantry.engine.ProgressException a step failed; its output is in the message
    * @throws dev.gantry.archive.ArchiveException a file of the context cannot be read
    */

@@ -45,6 +45,8 @@ class BuildTest {
         .isEqualTo(
             "option 'secret' of build: not supported: BuildKit takes secrets by a session only,"
                 + " which Gantry does not open");
+    assertThat(failure(engine, "docker.images.build('.', output: 'out')"))
+        .startsWith("option 'output' of build: not supported: BuildKit writes files here");
     write("Dockerfile", "FROM busybox");
     write(".dockerignore", "a\n[\n");
     assertThat(failure(engine, "docker.images.build('" + folder + "')"))

@@ -17,6 +17,10 @@ final class Screen {
   private static final String ESC = "\u001b[";
   private static final String HIDE = ESC + "?25l";
   private static final String SHOW = ESC + "?25h";
+  private static final String CLEAR_LINE = ESC + "K";
+
+  /** Only below our lines: a screen that is cleared from its top goes into tmux's history. */
+  private static final String CLEAR_BELOW = ESC + "J";
 
   private final PrintStream out;
   private List<String> shown = List.of();
@@ -35,8 +39,9 @@ final class Screen {
 
   /** Shows all rows a last time, higher than the screen as they may be, and lets them stay. */
   void end(List<Row> rows, Dimensions size) {
-    StringBuilder frame = new StringBuilder(erasure(size));
-    fit(rows, size).forEach(line -> frame.append(line).append("\r\n"));
+    StringBuilder frame = new StringBuilder(toTop(size));
+    fit(rows, size).forEach(line -> put(line, frame));
+    frame.append(shown.isEmpty() ? "" : CLEAR_BELOW);
     shown = List.of();
     write(frame.append(hidden ? SHOW : ""));
     hidden = false;
@@ -44,9 +49,10 @@ final class Screen {
 
   /** Puts a sentence above the lines. */
   void say(String sentence, Dimensions size) {
-    StringBuilder frame = new StringBuilder(erasure(size)).append(sentence).append("\r\n");
-    shown.forEach(line -> frame.append(line).append("\r\n"));
-    write(frame);
+    StringBuilder frame = new StringBuilder(toTop(size));
+    put(sentence, frame);
+    shown.forEach(line -> put(line, frame));
+    write(frame.append(shown.isEmpty() ? "" : CLEAR_BELOW));
   }
 
   private void draw(List<Row> rows, Dimensions size) {
@@ -60,28 +66,31 @@ final class Screen {
       frame.append(HIDE);
       hidden = true;
     }
-    if (anew) {
-      frame.append(erasure(size));
-      shown = List.of();
-    } else {
-      frame.append(up(shown.size()));
-    }
+    frame.append(anew ? toTop(size) : up(shown.size()));
     for (int i = 0; i < lines.size(); i++) {
-      boolean same = i < shown.size() && shown.get(i).equals(lines.get(i));
-      frame.append(same ? "" : lines.get(i) + ESC + "K").append("\r\n");
+      if (!anew && i < shown.size() && shown.get(i).equals(lines.get(i))) {
+        frame.append("\r\n");
+      } else {
+        put(lines.get(i), frame);
+      }
     }
+    frame.append(anew && !shown.isEmpty() ? CLEAR_BELOW : "");
     shown = lines;
     columns = size.columns();
     write(frame);
   }
 
   /** A terminal that became narrower has broken the lines that are too long for it. */
-  private String erasure(Dimensions size) {
-    int rows =
+  private String toTop(Dimensions size) {
+    return up(
         shown.stream()
             .mapToInt(line -> Math.max(1, (TextWidth.of(line) - 1) / size.columns() + 1))
-            .sum();
-    return up(rows) + (rows > 0 ? ESC + "J" : "");
+            .sum());
+  }
+
+  /** What stood there is written over. */
+  private static void put(String line, StringBuilder frame) {
+    frame.append(line).append(CLEAR_LINE).append("\r\n");
   }
 
   private static String up(int rows) {

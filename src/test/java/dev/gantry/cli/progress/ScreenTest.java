@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class ScreenTest {
   private static final Dimensions SIZE = new Dimensions(24, 40);
 
+  private static final String UP = "\u001b[3A\r";
+
   private final Glass glass = new Glass(24);
   private final Screen screen = new Screen(glass.out());
 
@@ -51,6 +53,7 @@ class ScreenTest {
     display.show(many, low);
     assertThat(small.lines()).containsExactly("row 7", "row 8", "row 9");
     display.end(many, low);
+    assertThat(small.take()).as("tmux keeps what is cleared from the top").startsWith(UP + "row 0");
     assertThat(small.lines()).hasSize(10).startsWith("row 0").endsWith("row 9");
   }
 
@@ -67,7 +70,7 @@ class ScreenTest {
     screen.show(rows(wide), SIZE);
     glass.take();
     screen.show(rows(wide), new Dimensions(24, 20));
-    assertThat(glass.take()).startsWith("\u001b[2A\r\u001b[J").contains("x".repeat(18) + "…");
+    assertThat(glass.take()).isEqualTo("\u001b[2A\r" + "x".repeat(18) + "…\u001b[K\r\n\u001b[J");
   }
 
   @Test
