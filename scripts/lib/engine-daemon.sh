@@ -58,7 +58,7 @@ launch() {
 
 start_dockerd() {
   local folder=$1 options=()
-  put "$folder" bridge "$(take_bridge "$folder")"
+  [[ -n $(get "$folder" bridge) ]] || put "$folder" bridge "$(take_bridge "$folder")"
   write_dockerd_config "$folder"
   # Says that a TCP listener without TLS is meant: otherwise newer ones wait 15 s to make that sink in.
   if [[ -n $(get "$folder" tcp) ]]; then options+=(--tls=false); fi

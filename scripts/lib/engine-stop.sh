@@ -18,6 +18,21 @@ stop_engine() {
   in_turn restore_machine
 }
 
+# restart_engine ID: containers have ended and addresses are the same. Nobody takes it down in the meantime, and the
+# daemon does not get the lock that sees to it.
+restart_engine() {
+  local folder
+  folder=$(folder_of "$1")
+  [[ -d $folder/state ]] && ! is_registry "$folder" || die "there is no engine '$1'; 'engine list' shows which there are"
+  (
+    exec {LOCK}>"$folder/state/lock"
+    flock "$LOCK"
+    stop_daemon "$folder"
+    kill_processes "$folder"
+    bring_up "$folder" {LOCK}>&- || die "it did not start again: $(tail -n 3 "$folder/daemon.log")"
+  )
+}
+
 take_down() {
   local folder=$1
   stop_watchdog "$folder"
@@ -74,17 +89,17 @@ remove_cgroups() {
 
 # What a killed daemon leaves: containers, their monitors, containerd.
 kill_processes() {
-  local folder=$1 proc end=$((SECONDS + 10)) left=1
+  local folder=$1 end=$((SECONDS + 10)) found each pid
   # Were the folder mounted here by hand, every process would look like one of the engine's.
   if has_mounts_of "$folder" self; then return; fi
-  while ((left && SECONDS < end)); do
-    left=0
-    for proc in /proc/[0-9]*; do
-      has_mounts_of "$folder" "${proc#/proc/}" || continue
-      left=1
-      kill -KILL "${proc#/proc/}" 2>/dev/null || true
+  while ((SECONDS < end)); do
+    mapfile -t found < <(grep -lF "/${folder##*/}/" /proc/[0-9]*/mountinfo 2>/dev/null)
+    ((${#found[@]})) || return 0
+    for each in "${found[@]}"; do
+      pid=${each#/proc/}
+      kill -KILL "${pid%/mountinfo}" 2>/dev/null || true
     done
-    if ((left)); then pause 0.1; fi
+    pause 0.1
   done
 }
 

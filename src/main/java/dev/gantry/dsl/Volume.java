@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
+import dev.gantry.dsl.options.VerbOptions;
 import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,21 +55,28 @@ public final class Volume extends Resource {
    * @throws UsageException it is no volume of a swarm: of the others nothing can be changed
    */
   public Volume update(Map<String, ?> options) {
-    Map<String, @Nullable Object> changes = docker().options("volume update", options).body();
+    VerbOptions asked = docker().options("volume update", options);
+    new SpecChange(this::cluster, spec -> spec.putAll(Rows.map(asked.body().get("Spec"))))
+        .send((version, spec) -> send(asked.body(), version, spec));
+    changed();
+    return this;
+  }
+
+  private Map<String, @Nullable Object> cluster() {
     Object cluster = inspect().get("ClusterVolume");
     if (cluster == null) {
       throw new UsageException(label() + " is none of a swarm: nothing of it can be changed");
     }
-    Map<String, @Nullable Object> spec = new LinkedHashMap<>(Rows.map(Rows.in(cluster, "Spec")));
-    spec.putAll(Rows.map(changes.get("Spec")));
-    changes.put("Spec", spec);
-    Object version = Rows.in(Rows.in(cluster, "Version"), "Index");
-    Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-    parameters.put("version", version);
-    parameters.put("body", changes);
-    call("VolumeUpdate", parameters);
-    changed();
-    return this;
+    return Rows.map(cluster);
+  }
+
+  /** By its id in the swarm: of its name this one operation knows nothing. */
+  private @Nullable Object send(
+      Map<String, @Nullable Object> asked, Object version, Map<String, ?> spec) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>(asked);
+    body.put("Spec", spec);
+    Object id = Rows.in(value("ClusterVolume"), "ID");
+    return docker().ask("VolumeUpdate", Map.of("name", Rows.text(id), "version", version, "body", body));
   }
 
   /** Changes a volume of a swarm, with options that the closure assigns. */

@@ -27,11 +27,12 @@ final class Caller {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final EngineClient engine;
-  private final Map<String, Object> kept = new HashMap<>();
+  private final Map<String, Object> kept;
 
-  Caller(EngineClient engine, Map<String, ?> known) {
+  /** A caller that adds what it keeps to what is there. */
+  Caller(EngineClient engine, Map<String, Object> kept) {
     this.engine = engine;
-    kept.putAll(known);
+    this.kept = kept;
   }
 
   /** Makes a call; one that keeps something is repeated until it is there. */

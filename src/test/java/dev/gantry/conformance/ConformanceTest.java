@@ -7,19 +7,15 @@ import dev.gantry.GantryException;
 import dev.gantry.engine.Catalogue;
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.Operation;
-import dev.gantry.http.HttpClient;
-import dev.gantry.testing.PrivateEngine;
-import dev.gantry.testing.TestRegistry;
-import dev.gantry.transport.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -67,15 +63,9 @@ class ConformanceTest {
     return value == null || value.isBlank() ? otherwise : value;
   }
 
-  /** An engine of its own: swarms and prunes would be in the way of other tests. */
   private static void call(String kind, Report report, List<String> missing) throws IOException {
-    try (PrivateEngine engine = PrivateEngine.start(kind, "--image");
-        TestRegistry registry = TestRegistry.beside(engine);
-        HttpClient http = new HttpClient(Transport.to(engine.host()))) {
-      EngineClient client = new EngineClient(http, engine.host().toString(), null);
-      String socket = engine.host().toString().substring("unix:///".length());
-      Caller caller = new Caller(client, Supplies.of(client, socket, registry.host()));
-      report.add(name(kind, client), verdicts(kind, client, caller));
+    try (Scene scene = Scene.of(kind)) {
+      report.add(name(kind, scene.client()), verdicts(kind, scene));
     } catch (IOException | GantryException e) {
       missing.add("engine " + kind + ": SKIPPED: " + e.getMessage());
       System.err.println(missing.get(missing.size() - 1));
@@ -88,12 +78,9 @@ class ConformanceTest {
     return (kind.equals("podman") ? "Podman " : "Docker ") + number[0] + "." + number[1];
   }
 
-  private static Map<String, Verdict> verdicts(String kind, EngineClient client, Caller caller) {
-    Map<String, List<Outcome>> outcomes =
-        Case.all().stream()
-            .filter(it -> isIn(it.operation(), client))
-            .map(caller::call)
-            .collect(Collectors.groupingBy(it -> it.operation().id()));
+  private static Map<String, Verdict> verdicts(String kind, Scene scene) throws IOException {
+    EngineClient client = scene.client();
+    Map<String, List<Outcome>> outcomes = outcomes(scene);
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     for (Operation operation : Catalogue.shipped().operations()) {
       verdicts.put(
@@ -103,6 +90,20 @@ class ConformanceTest {
               : Verdict.absent(operation, client.version()));
     }
     return verdicts;
+  }
+
+  private static Map<String, List<Outcome>> outcomes(Scene scene) throws IOException {
+    Map<String, List<Outcome>> outcomes = new HashMap<>();
+    for (Case wanted : Case.all().stream().filter(scene::has).toList()) {
+      if (wanted.isRestart()) {
+        scene.restart();
+      } else {
+        outcomes
+            .computeIfAbsent(wanted.operation(), it -> new ArrayList<>())
+            .add(scene.caller(wanted).call(wanted));
+      }
+    }
+    return outcomes;
   }
 
   private static boolean isIn(String operation, EngineClient client) {

@@ -24,11 +24,13 @@ final class Supplies {
 
   private Supplies() {}
 
-  static Map<String, Object> of(EngineClient engine, String socket, String registry)
-      throws IOException {
+  static Map<String, Object> of(EngineClient engine, String socket) throws IOException {
     Map<String, Object> all = new HashMap<>();
-    all.put("registry", registry);
-    all.put("port", freePort());
+    int port = freePort();
+    all.put("port", port);
+    // No other engine of the machine, whose network they share, takes these.
+    all.put("manager", "127.65." + port / 256 + "." + (port % 255 + 1));
+    all.put("worker", "127.66." + port / 256 + "." + (port % 255 + 1));
     all.put(
         "context", tar("Dockerfile", "FROM busybox\nLABEL a=b\n".getBytes(StandardCharsets.UTF_8)));
     all.put("plugin", plugin(engine, socket));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.testing.OnEngines;
 import dev.gantry.testing.Reply;
 import dev.gantry.testing.ScriptedEngine;
+import dev.gantry.testing.SearchedHub;
 import dev.gantry.testing.TestEngine;
 import dev.gantry.transport.DockerHost.Scheme;
 import java.io.IOException;
@@ -73,6 +74,22 @@ class ImagesTest {
         .endsWith(
             "/images/search?term=127.0.0.1%3A1%2Fbusybox&limit=3"
                 + "&filters=%7B%22stars%22%3A%5B%225%22%5D%7D");
+  }
+
+  @OnEngines({"20", "26", "28"})
+  void searchFindsWhereTheTermSays(TestEngine engine) throws IOException {
+    try (SearchedHub hub = SearchedHub.start()) {
+      assertThat(
+              run(
+                  engine,
+                  Map.of("hub", hub.host()),
+                  """
+                  docker.images.search("$hub/dsl-thing", limit: 5, filters: [stars: 5])
+                    .collect { [it.name, it.star_count, it.is_official] }
+                  """))
+          .hasToString("[[gantry/found, 7, true]]");
+      assertThat(hub.searches()).hasSize(1).first().asString().contains("q=dsl-thing");
+    }
   }
 
   @OnEngines

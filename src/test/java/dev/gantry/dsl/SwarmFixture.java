@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.engine.NotFoundException;
 import dev.gantry.testing.TestEngine;
+import dev.gantry.transport.DockerHost;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ public final class SwarmFixture {
    * might have: engines share the machine's network.
    */
   public static String address(TestEngine engine) {
-    int hash = Math.floorMod(engine.host().toString().hashCode(), 250 * 250);
+    return address(engine.host());
+  }
+
+  static String address(DockerHost host) {
+    int hash = Math.floorMod(host.toString().hashCode(), 250 * 250);
     return "127.64." + (hash / 250 + 1) + "." + (hash % 250 + 1);
   }
 

@@ -105,4 +105,25 @@ class VolumesTest {
                 """))
         .isEqualTo(List.of(true, List.of()));
   }
+
+  @OnEngines(value = {"26", "28"}, apart = true)
+  void volumeOfASwarmIsChanged(TestEngine engine) {
+    assertThat(
+            SwarmFixture.inSwarm(
+                engine,
+                """
+                def v = docker.volumes.create('dsl-of-swarm', driver: 'dsl-nobody', body: [
+                  ClusterVolumeSpec: [Group: 'g', Availability: 'active',
+                    AccessMode: [Scope: 'single', Sharing: 'none', MountVolume: [:]]]])
+                try {
+                  v.update(availability: 'pause')
+                  def paused = v.ClusterVolume.Spec.Availability
+                  v.update { availability = 'drain' }
+                  [paused, v.ClusterVolume.Spec.Availability, v.ClusterVolume.Spec.Group]
+                } finally {
+                  v.remove(force: true)
+                }
+                """))
+        .hasToString("[pause, drain, g]");
+  }
 }
