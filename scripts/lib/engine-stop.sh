@@ -23,7 +23,9 @@ stop_engine() {
 restart_engine() {
   local folder
   folder=$(folder_of "$1")
-  [[ -d $folder/state ]] && ! is_registry "$folder" || die "there is no engine '$1'; 'engine list' shows which there are"
+  if [[ ! -d $folder/state ]] || is_registry "$folder"; then
+    die "there is no engine '$1'; 'engine list' shows which there are"
+  fi
   (
     exec {LOCK}>"$folder/state/lock"
     flock "$LOCK"

@@ -76,7 +76,8 @@ public final class Volume extends Resource {
     Map<String, @Nullable Object> body = new LinkedHashMap<>(asked);
     body.put("Spec", spec);
     Object id = Rows.in(value("ClusterVolume"), "ID");
-    return docker().ask("VolumeUpdate", Map.of("name", Rows.text(id), "version", version, "body", body));
+    return docker()
+        .ask("VolumeUpdate", Map.of("name", Rows.text(id), "version", version, "body", body));
   }
 
   /** Changes a volume of a swarm, with options that the closure assigns. */

@@ -25,9 +25,7 @@ record Case(
     String operation, String where, List<Integer> statuses, String take, String parameters) {
 
   static List<Case> all() {
-    return rows("cases.tsv").stream()
-        .map(row -> of(row[0].split(" "), row))
-        .toList();
+    return rows("cases.tsv").stream().map(row -> of(row[0].split(" "), row)).toList();
   }
 
   private static Case of(String[] words, String[] row) {

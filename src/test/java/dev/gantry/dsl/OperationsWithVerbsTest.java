@@ -67,7 +67,10 @@ class OperationsWithVerbsTest {
 
   private static List<String> sources() {
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      return files.filter(it -> it.toString().endsWith(".java")).map(OperationsWithVerbsTest::text).toList();
+      return files
+          .filter(it -> it.toString().endsWith(".java"))
+          .map(OperationsWithVerbsTest::text)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -106,7 +106,9 @@ class VolumesTest {
         .isEqualTo(List.of(true, List.of()));
   }
 
-  @OnEngines(value = {"26", "28"}, apart = true)
+  @OnEngines(
+      value = {"26", "28"},
+      apart = true)
   void volumeOfASwarmIsChanged(TestEngine engine) {
     assertThat(
             SwarmFixture.inSwarm(
