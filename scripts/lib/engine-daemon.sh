@@ -60,8 +60,13 @@ start_dockerd() {
   local folder=$1 options=()
   [[ -n $(get "$folder" bridge) ]] || put "$folder" bridge "$(take_bridge "$folder")"
   write_dockerd_config "$folder"
-  # Says that a TCP listener without TLS is meant: otherwise newer ones wait 15 s to make that sink in.
-  if [[ -n $(get "$folder" tcp) ]]; then options+=(--tls=false); fi
+  if has_tls "$folder"; then
+    options+=(--tlsverify --tlscacert "$folder/tls/ca.pem" --tlscert "$folder/tls/server.pem")
+    options+=(--tlskey "$folder/tls/server-key.pem")
+  elif [[ -n $(get "$folder" tcp) ]]; then
+    # Says that a TCP listener without TLS is meant: otherwise newer ones wait 15 s to make that sink in.
+    options+=(--tls=false)
+  fi
   launch "$folder" dockerd --config-file "$folder/daemon.json" "${options[@]}"
 }
 

@@ -81,7 +81,7 @@ final class Exchange {
       rest.ending().action().run();
       return HttpResponse.streaming(ours, InputStream.nullInputStream());
     }
-    InputStream framed = lease.wire().bodyOf(head);
+    InputStream framed = HttpsPort.check(head, lease.wire().bodyOf(head));
     return HttpResponse.streaming(ours, new ResponseBody(framed, rest));
   }
 }

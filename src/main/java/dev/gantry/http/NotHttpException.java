@@ -17,6 +17,11 @@ final class NotHttpException extends IOException {
     this.start = start;
   }
 
+  /** A server says in plain HTTP that it speaks TLS. */
+  static NotHttpException onHttpsPort() {
+    return new NotHttpException(new byte[] {TLS_ALERT, TLS_MAJOR_VERSION});
+  }
+
   /** A TLS server answers plain text with an alert record (RFC 8446, section 5.1). */
   boolean speaksTls() {
     return start.length > 1 && start[0] == TLS_ALERT && start[1] == TLS_MAJOR_VERSION;

@@ -79,12 +79,25 @@ final class TlsCarrier extends Socket {
       if (count < 0) {
         ended = true;
       } else if (start.length < START) {
-        int old = start.length;
-        int more = Math.min(count, START - old);
-        start = Arrays.copyOf(start, old + more);
-        System.arraycopy(b, off, start, old, more);
+        remember(b, off, count);
+        takeMoreOfAnotherProtocol();
       }
       return count;
+    }
+
+    private void remember(byte[] b, int off, int count) {
+      int old = start.length;
+      int more = Math.min(count, START - old);
+      start = Arrays.copyOf(start, old + more);
+      System.arraycopy(b, off, start, old, more);
+    }
+
+    /** Java's TLS gives up after five bytes, which tell a person little. */
+    private void takeMoreOfAnotherProtocol() throws IOException {
+      if (start.length > 0 && !TlsRecord.isTls(start)) {
+        byte[] more = in.readNBytes(Math.min(in.available(), START));
+        remember(more, 0, more.length);
+      }
     }
 
     private void keepToDeadline() throws IOException {

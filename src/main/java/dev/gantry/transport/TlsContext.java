@@ -1,6 +1,8 @@
 package dev.gantry.transport;
 
+import dev.gantry.transport.pem.Authorities;
 import dev.gantry.transport.pem.Identity;
+import dev.gantry.transport.pem.KeyOwner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,8 +24,8 @@ record TlsContext(SSLContext java, ClientKey key) {
    *
    * @throws dev.gantry.transport.pem.PemException one of them is not what it should be
    */
-  static TlsContext of(DockerHost host, TlsSettings settings) {
-    ClientKey key = new ClientKey(identity(settings));
+  static TlsContext of(DockerHost host, TlsSettings settings, KeyOwner owner) {
+    ClientKey key = new ClientKey(identity(settings, owner));
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(new KeyManager[] {key}, new TrustManager[] {trust(host, settings)}, null);
@@ -33,10 +35,10 @@ record TlsContext(SSLContext java, ClientKey key) {
     }
   }
 
-  private static @Nullable Identity identity(TlsSettings settings) {
+  private static @Nullable Identity identity(TlsSettings settings, KeyOwner owner) {
     return settings.certificate() == null || settings.key() == null
         ? null
-        : Identity.read(settings.certificate(), settings.key());
+        : Identity.read(settings.certificate(), settings.key(), owner);
   }
 
   private static TrustManager trust(DockerHost host, TlsSettings settings)
@@ -44,11 +46,17 @@ record TlsContext(SSLContext java, ClientKey key) {
     if (!settings.verify()) {
       return new TrustAll();
     }
-    Path ca = settings.ca();
-    KeyStore store = ca == null ? null : storeOf(Identity.certificates(ca, "the CA certificate"));
     TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-    factory.init(store);
+    factory.init(authorities(settings.ca()));
     return new ServerTrust((X509TrustManager) factory.getTrustManagers()[0], host, settings);
+  }
+
+  /** Null stands for those of Java, where the system keeps none. */
+  private static @Nullable KeyStore authorities(@Nullable Path ca)
+      throws GeneralSecurityException, IOException {
+    List<X509Certificate> all =
+        ca == null ? Authorities.ofSystem().orElse(null) : Authorities.read(ca);
+    return all == null ? null : storeOf(all);
   }
 
   private static KeyStore storeOf(List<X509Certificate> authorities)

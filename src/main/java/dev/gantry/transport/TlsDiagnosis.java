@@ -83,9 +83,6 @@ final class TlsDiagnosis {
    * @throws ConnectionException the daemon refused this side
    */
   IOException ofFirstRead(IOException failure) {
-    if (carrier.isClosed()) {
-      return failure;
-    }
     Matcher alert = ALERT.matcher(String.valueOf(failure.getMessage()));
     if (alert.find()) {
       throw alerts.explain(alert.group(1), failure);

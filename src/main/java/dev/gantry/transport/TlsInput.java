@@ -20,6 +20,7 @@ final class TlsInput extends InputStream {
   private final TlsDiagnosis diagnosis;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile int timeout;
+  private volatile boolean leaving;
   private boolean heard;
   private byte[] ahead = {};
   private int position;
@@ -35,6 +36,11 @@ final class TlsInput extends InputStream {
   void timeout(int millis) throws SocketException {
     timeout = millis;
     tls.setSoTimeout(millis);
+  }
+
+  /** This side is about to close: what fails from now on is nobody's refusal. */
+  void leave() {
+    leaving = true;
   }
 
   int timeout() {
@@ -75,11 +81,11 @@ final class TlsInput extends InputStream {
     } catch (SocketTimeoutException e) {
       throw e;
     } catch (IOException e) {
-      throw heard ? e : diagnosis.ofFirstRead(e);
+      throw heard || leaving ? e : diagnosis.ofFirstRead(e);
     }
     if (count < 0 && carrier.ended()) {
       EOFException cut = new EOFException("the connection was cut off, without the end of TLS");
-      throw heard ? cut : diagnosis.ofFirstRead(cut);
+      throw heard || leaving ? cut : diagnosis.ofFirstRead(cut);
     }
     heard |= count > 0;
     return count;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a daemon is reached over TLS. Nothing is read before the first connection.
  *
  * @param ca the authorities that may vouch for the daemon, in PEM; only those then. Null leaves it
- *     to those that this Java trusts
+ *     to those that this system trusts, or this Java where the system keeps none
  * @param certificate what this side shows to the daemon, in PEM, its own certificate first; null
  *     when it shows none
  * @param key the private key that belongs to the certificate, in PEM; null with it
@@ -23,6 +23,6 @@ public record TlsSettings(
     boolean verify,
     @Nullable String serverName) {
 
-  /** Those of {@code https://}: the authorities that this Java trusts, no client certificate. */
+  /** Those of {@code https://}: the authorities of the system, no client certificate. */
   public static final TlsSettings SYSTEM = new TlsSettings(null, null, null, true, null);
 }

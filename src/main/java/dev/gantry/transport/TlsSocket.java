@@ -102,6 +102,7 @@ final class TlsSocket extends Socket {
     if (closed.getAndSet(true)) {
       return;
     }
+    in.leave();
     boolean listens = !carrier.ended() && carrier.broken() == null;
     if (listens && !writing.isLocked() && !outputEnded.getAndSet(true)) {
       sayFarewell();

@@ -1,8 +1,10 @@
 package dev.gantry.transport;
 
+import dev.gantry.transport.pem.KeyOwner;
 import dev.gantry.transport.pem.PemException;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class TlsTransport implements Transport {
   private final DockerHost host;
   private final TlsSettings settings;
+  private final KeyOwner owner;
   private @Nullable TlsContext context;
 
-  TlsTransport(DockerHost host, TlsSettings settings) {
+  TlsTransport(DockerHost host, TlsSettings settings, KeyOwner owner) {
     this.host = host;
     this.settings = settings;
+    this.owner = owner;
   }
 
   @Override
@@ -46,14 +50,30 @@ final class TlsTransport implements Transport {
 
   private synchronized TlsContext context() {
     if (context == null) {
+      refuseHalfOfAPair();
       try {
-        context = TlsContext.of(host, settings);
+        context = TlsContext.of(host, settings, owner);
       } catch (PemException e) {
         throw new ConnectionException(
             "Cannot connect to " + host + ": " + e.getMessage(), e.hint(), e);
       }
     }
     return context;
+  }
+
+  private void refuseHalfOfAPair() {
+    Path certificate = settings.certificate();
+    Path key = settings.key();
+    if ((certificate == null) != (key == null)) {
+      throw new ConnectionException(
+          "Cannot connect to "
+              + host
+              + (key == null
+                  ? ": the client certificate '" + certificate + "' is given without its key"
+                  : ": the private key '" + key + "' is given without its certificate"),
+          "Name both, with --tlscert and --tlskey.",
+          null);
+    }
   }
 
   private Socket handshake(TlsContext context, TlsCarrier carrier, TlsDiagnosis diagnosis)

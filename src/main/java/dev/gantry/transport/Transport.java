@@ -1,6 +1,7 @@
 package dev.gantry.transport;
 
 import dev.gantry.UsageException;
+import dev.gantry.transport.pem.KeyOwner;
 import java.net.Socket;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +29,26 @@ public interface Transport {
     return to(host, null);
   }
 
+  /** The same as {@link #to(DockerHost, TlsSettings, KeyOwner)}, with nobody to ask. */
+  static Transport to(DockerHost host, @Nullable TlsSettings tls) {
+    return to(host, tls, KeyOwner.NOBODY);
+  }
+
   /**
    * The way to a daemon. Nothing is opened and no file is read yet.
    *
    * @param tls how {@code tcp://} and {@code https://} are made safe; null means plain for {@code
    *     tcp://} and {@link TlsSettings#SYSTEM} for {@code https://}. Means nothing to a unix socket
+   * @param owner is asked for the pass phrase of an encrypted key, by the first connection
    * @throws UsageException there is no way for this scheme, or {@code http://}, which is plain, is
    *     to be reached by TLS
    */
-  static Transport to(DockerHost host, @Nullable TlsSettings tls) {
+  static Transport to(DockerHost host, @Nullable TlsSettings tls, KeyOwner owner) {
     return switch (host.scheme()) {
       case UNIX -> new UnixTransport(host);
-      case TCP -> tls == null ? new TcpTransport(host) : new TlsTransport(host, tls);
+      case TCP -> tls == null ? new TcpTransport(host) : new TlsTransport(host, tls, owner);
       case HTTP -> plainHttp(host, tls);
-      case HTTPS -> new TlsTransport(host, tls == null ? TlsSettings.SYSTEM : tls);
+      case HTTPS -> new TlsTransport(host, tls == null ? TlsSettings.SYSTEM : tls, owner);
       case SSH, NPIPE ->
           throw new UsageException(
               "Cannot connect to "

@@ -53,13 +53,28 @@ interface AnswerContract extends ExchangeContract {
   }
 
   @Test
-  default void tlsAlertIsRecognised() throws Exception {
+  default void answerOfATlsPortIsRecognised() throws Exception {
+    String[] answers = {
+      "\u0015\u0003\u0001\u0000\u0002\u0002F",
+      "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n"
+    };
+    for (String answer : answers) {
+      talk(
+          once(answer),
+          client ->
+              assertThatThrownBy(() -> client.send(HttpRequest.get("/info")))
+                  .isInstanceOf(ConnectionException.class)
+                  .hasMessageContaining("speaks TLS"));
+    }
+  }
+
+  @Test
+  default void bareRefusalIsReadWhole() throws Exception {
     talk(
-        once("\u0015\u0003\u0001\u0000\u0002\u0002F"),
+        once("HTTP/1.0 400 Bad Request\r\n\r\n", "Client sent", " something else."),
         client ->
-            assertThatThrownBy(() -> client.send(HttpRequest.get("/info")))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageContaining("speaks TLS"));
+            assertThat(text(client.send(HttpRequest.get("/info"))))
+                .isEqualTo("Client sent something else."));
   }
 
   @ParameterizedTest

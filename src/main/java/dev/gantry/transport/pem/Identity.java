@@ -15,20 +15,12 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
   /**
    * Reads both files.
    *
-   * @throws PemException one of them is not what it should be
+   * @param owner is asked for the pass phrase of an encrypted key, and told when others may read it
+   * @throws PemException one of them is not what it should be, or the two do not belong together
    */
-  public static Identity read(Path certificate, Path key) {
-    List<X509Certificate> chain = certificates(certificate, "the client certificate");
-    return new Identity(chain, PrivateKeys.read(key, chain.get(0).getPublicKey().getAlgorithm()));
-  }
-
-  /**
-   * Reads all certificates of a file.
-   *
-   * @param what whose they are, for messages
-   * @throws PemException there are none, or one is damaged
-   */
-  public static List<X509Certificate> certificates(Path path, String what) {
-    return new PemFile(path, what).certificates();
+  public static Identity read(Path certificate, Path key, KeyOwner owner) {
+    List<X509Certificate> chain = new PemFile(certificate, "the client certificate").certificates();
+    return new Identity(
+        chain, new PrivateKeys(key, owner).of(chain.get(0).getPublicKey(), certificate));
   }
 }
