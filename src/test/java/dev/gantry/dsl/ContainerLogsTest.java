@@ -23,7 +23,25 @@ class ContainerLogsTest {
     assertThat(failure(engine, COUNTS + "c.logs(folow: true)"))
         .isEqualTo("unknown option 'folow' for logs; did you mean 'follow'?");
     assertThat(failure(engine, COUNTS + "c.logs(since: 'yesterday')"))
-        .startsWith("option 'since' of logs: ");
+        .isEqualTo(
+            "option 'since' of logs: 'yesterday' is neither a point in time such as"
+                + " 2026-01-31T12:00:00Z nor a duration such as 10m");
+  }
+
+  @OnEngines
+  void pointsInTimeMayLeaveOutTheirEnd(TestEngine engine) {
+    assertThat(
+            DslScript.requests(
+                engine,
+                COUNTS
+                    + """
+                    ['2024-01-02Z', '2024-01-02T10Z', '2024-01-02T10:11+02:00',
+                      '2024-01-02T10:11:12.5Z', '1704189600.5'].each { c.logs(since: it) }
+                    """))
+        .filteredOn(request -> request.contains("since="))
+        .extracting(request -> request.replaceFirst(".*since=([\\d.]+).*", "$1"))
+        .containsExactly(
+            "1704153600", "1704189600", "1704183060", "1704190272.500000000", "1704189600.5");
   }
 
   @OnEngines
