@@ -12,7 +12,7 @@ if (!old) {
   println "no dangling image is older than $options.days days"
   return
 }
-println old.table('Image ID', 'Created', 'Size')
+println old.table('IMAGE ID', 'CREATED', 'SIZE')
 def sum = "${old.size()} images, ${old.sum { it.size }} bytes"
 
 if (options.yes) {

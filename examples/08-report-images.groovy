@@ -11,7 +11,7 @@ def report = docker.images.list().sort { -it.size }.collect { image ->
     name  : image.tags.join(' ') ?: '<none>',
     id    : image.shortId,
     bytes : image.size,
-    days  : Duration.between(image.created, Instant.now()).toDays(),
+    days  : image.created ? Duration.between(image.created, Instant.now()).toDays() : null,
     layers: (image.RootFS.Layers ?: []).size(),
   ]
 }

@@ -185,7 +185,7 @@ final class CommandLineParser {
       DockerHost.parse(host);
     }
     if (apiVersion != null) {
-      ApiVersion.parse(apiVersion);
+      ApiVersion.wanted("--api-version", apiVersion);
     }
   }
 

@@ -100,10 +100,10 @@ final class EngineObjects {
   }
 
   private @Nullable ApiVersion version(Reach reach) {
-    String forced =
-        reach.apiVersion() != null
-            ? reach.apiVersion()
-            : env.getOrDefault("DOCKER_API_VERSION", "");
-    return forced.isEmpty() ? null : ApiVersion.parse(forced);
+    if (reach.apiVersion() != null) {
+      return ApiVersion.wanted("--api-version", reach.apiVersion());
+    }
+    String forced = env.getOrDefault("DOCKER_API_VERSION", "");
+    return forced.isEmpty() ? null : ApiVersion.wanted("DOCKER_API_VERSION", forced);
   }
 }

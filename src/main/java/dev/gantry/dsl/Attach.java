@@ -61,7 +61,7 @@ final class Attach {
 
   /** The daemon ends the input with its first end only where that was agreed upon (StdinOnce). */
   private boolean inputEnds(boolean terminal) {
-    Object once = Rows.in(container.getAttrs().get("Config"), "StdinOnce");
+    Object once = Rows.in(container.document().get("Config"), "StdinOnce");
     return !terminal && Boolean.TRUE.equals(once);
   }
 

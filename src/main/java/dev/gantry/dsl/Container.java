@@ -294,7 +294,7 @@ public final class Container extends ContainerFields {
    * asked.
    */
   boolean hasTerminal() {
-    return Boolean.TRUE.equals(Rows.in(getAttrs().get("Config"), "Tty"));
+    return Boolean.TRUE.equals(Rows.in(document().get("Config"), "Tty"));
   }
 
   /**

@@ -48,7 +48,7 @@ public abstract class ContainerFields extends FileHolder {
 
   /** The image it was made from, as it was named then. */
   public String getImage() {
-    return Rows.text(isListed() ? row().get("Image") : Rows.in(getAttrs().get("Config"), "Image"));
+    return Rows.text(isListed() ? row().get("Image") : Rows.in(document().get("Config"), "Image"));
   }
 
   /**
@@ -56,7 +56,7 @@ public abstract class ContainerFields extends FileHolder {
    * exited} or {@code dead}.
    */
   public String getStatus() {
-    return Rows.text(isListed() ? row().get("State") : Rows.in(getAttrs().get("State"), "Status"));
+    return Rows.text(isListed() ? row().get("State") : Rows.in(document().get("State"), "Status"));
   }
 
   public boolean isRunning() {
@@ -67,19 +67,19 @@ public abstract class ContainerFields extends FileHolder {
    * {@code starting}, {@code healthy} or {@code unhealthy}; {@code none} without a health check.
    */
   public String getHealth() {
-    Object health = Rows.in(Rows.in(getAttrs().get("State"), "Health"), "Status");
+    Object health = Rows.in(Rows.in(document().get("State"), "Health"), "Status");
     return health == null ? "none" : health.toString();
   }
 
   /** The status it ended with; 0 while it runs. */
   public int getExitCode() {
-    return Rows.in(getAttrs().get("State"), "ExitCode") instanceof Number code
+    return Rows.in(document().get("State"), "ExitCode") instanceof Number code
         ? code.intValue()
         : 0;
   }
 
   public Map<String, @Nullable Object> getLabels() {
-    return Rows.map(isListed() ? row().get("Labels") : Rows.in(getAttrs().get("Config"), "Labels"));
+    return Rows.map(isListed() ? row().get("Labels") : Rows.in(document().get("Config"), "Labels"));
   }
 
   public @Nullable Instant getCreated() {
@@ -88,7 +88,7 @@ public abstract class ContainerFields extends FileHolder {
 
   /** Its address in the first of its networks that gave it one; empty when it has none. */
   public String getIp() {
-    Object networks = Rows.in((isListed() ? row() : getAttrs()).get("NetworkSettings"), "Networks");
+    Object networks = Rows.in((isListed() ? row() : document()).get("NetworkSettings"), "Networks");
     return Rows.map(networks).values().stream()
         .map(network -> Rows.text(Rows.in(network, "IPAddress")))
         .filter(address -> !address.isEmpty())
@@ -100,7 +100,7 @@ public abstract class ContainerFields extends FileHolder {
   public Map<String, List<String>> getPorts() {
     return isListed()
         ? Ports.ofRow(row().get("Ports"))
-        : Ports.ofSettings(Rows.in(getAttrs().get("NetworkSettings"), "Ports"));
+        : Ports.ofSettings(Rows.in(document().get("NetworkSettings"), "Ports"));
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Fields extends LinkedHashMap<String, @Nullable Object> {
 
   private final transient Resource owner;
 
-  /** Dotted, from the resource's JSON down: {@code NetworkSettings}. */
+  /** Dotted, from the resource's JSON down: {@code NetworkSettings}; empty for the whole. */
   private final String path;
 
   private Fields(Resource owner, String path, Map<?, ?> json) {
@@ -31,8 +31,14 @@ final class Fields extends LinkedHashMap<String, @Nullable Object> {
     return value instanceof Map<?, ?> map ? new Fields(owner, path, map) : value;
   }
 
+  /** The whole JSON of a resource. */
+  static Map<String, @Nullable Object> whole(Resource owner, Map<String, ?> json) {
+    return new Fields(owner, "", json);
+  }
+
   /**
-   * A field's value; null when there is none.
+   * A field's value; null when there is none. An object within is kept as it was handed out, so
+   * that what is changed in it stays changed.
    *
    * @throws UsageException the field is gone
    */
@@ -43,15 +49,24 @@ final class Fields extends LinkedHashMap<String, @Nullable Object> {
     if (value == null && !containsKey(key)) {
       refuseGone(name);
     }
-    return of(owner, path + "." + name, value);
+    if (value instanceof Fields || !(value instanceof Map)) {
+      return value;
+    }
+    Object handed = of(owner, path.isEmpty() ? name : path + "." + name, value);
+    put(name, handed);
+    return handed;
   }
 
   private void refuseGone(String name) {
     String schema = owner.schema();
-    for (String field : path.split("\\.", -1)) {
-      schema = typeWithin(schema, field);
+    String what = owner.label();
+    if (!path.isEmpty()) {
+      for (String field : path.split("\\.", -1)) {
+        schema = typeWithin(schema, field);
+      }
+      what = path + " of " + what;
     }
-    owner.gone(path + " of " + owner.label(), schema, name).ifPresent(Fields::refuse);
+    owner.gone(what, schema, name).ifPresent(Fields::refuse);
   }
 
   private static void refuse(String sentence) {

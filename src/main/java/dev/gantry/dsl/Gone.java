@@ -27,7 +27,7 @@ final class Gone {
         .filter(gone -> !version.isBefore(gone))
         .map(
             gone ->
-                "'%s' of %s is gone since API %s, this engine speaks %s%s"
+                "'%s' of %s is gone since API %s, and %s is spoken%s"
                     .formatted(field, what, gone, version, instead(field)));
   }
 

@@ -93,7 +93,7 @@ public final class Image extends Resource {
   }
 
   public Map<String, @Nullable Object> getLabels() {
-    return Rows.map(isListed() ? row().get("Labels") : Rows.in(getAttrs().get("Config"), "Labels"));
+    return Rows.map(isListed() ? row().get("Labels") : Rows.in(document().get("Config"), "Labels"));
   }
 
   /**

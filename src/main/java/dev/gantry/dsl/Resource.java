@@ -76,7 +76,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
 
   /** What {@code list()} said of it; the full JSON for one that was not listed. */
   final Map<String, @Nullable Object> row() {
-    return row != null ? row : getAttrs();
+    return row != null ? row : document();
   }
 
   /** The last that was read of it, if anything: enough to name it, and never asked for. */
@@ -103,8 +103,13 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     return Humane.shortId(getId());
   }
 
-  /** The daemon's full JSON; fetched on first use. */
+  /** The daemon's full JSON; fetched on first use. A field in it that is gone says so. */
   public final Map<String, @Nullable Object> getAttrs() {
+    return Fields.whole(this, document());
+  }
+
+  /** The daemon's full JSON as it is; fetched on first use. */
+  final Map<String, @Nullable Object> document() {
     if (full == null) {
       Map<String, @Nullable Object> fetched = kind.inspect(docker, handle);
       inspectedAs(fetched);
@@ -113,7 +118,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     return full;
   }
 
-  /** Fetches the daemon's full JSON anew. */
+  /** Fetches the daemon's full JSON anew; see {@link #getAttrs()}. */
   public final Map<String, @Nullable Object> inspect() {
     changed();
     return getAttrs();
@@ -125,7 +130,8 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
    * (from 1.48); of a network {@code verbose} (services and tasks in it) and {@code scope}.
    */
   public final Map<String, @Nullable Object> inspect(Map<String, ?> options) {
-    return Rows.map(call(kind.inspect(), docker.options(kind.inspectVerb(), options).query()));
+    return Fields.whole(
+        this, Rows.map(call(kind.inspect(), docker.options(kind.inspectVerb(), options).query())));
   }
 
   /** Fetches more, with options that the closure assigns. */
@@ -144,7 +150,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     if (row != null && kind.rowKeys().contains(key) && row.containsKey(key)) {
       return row.get(key);
     }
-    return getAttrs().get(key);
+    return document().get(key);
   }
 
   /**
@@ -161,7 +167,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   /** Groovy's {@code resource.Key}: any field of the daemon's JSON. */
   public final @Nullable Object propertyMissing(String name) {
     Object value = value(name);
-    if (value == null && !getAttrs().containsKey(name)) {
+    if (value == null && !document().containsKey(name)) {
       throw unknown(name);
     }
     return Fields.of(this, name, value);
@@ -182,13 +188,13 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     if (gone.isPresent()) {
       return new UsageException(gone.get());
     }
-    Set<String> keys = new TreeSet<>(getAttrs().keySet());
+    Set<String> keys = new TreeSet<>(document().keySet());
     return new UsageException(
         "%s has no '%s'%s".formatted(label(), name, DidYouMean.hint(name, keys)));
   }
 
   @Override
   public Object toJson() {
-    return new LinkedHashMap<>(getAttrs());
+    return new LinkedHashMap<>(document());
   }
 }

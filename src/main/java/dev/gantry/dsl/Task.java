@@ -26,7 +26,7 @@ public final class Task extends SwarmProgram {
   /** Its service's name and its slot, such as {@code web.1}. */
   @Override
   public String getName() {
-    return names.task(getAttrs());
+    return names.task(document());
   }
 
   /** The name of its service. */

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** A version of the Engine API, such as 1.41; compared by number, so that 1.9 comes before 1.41. */
 public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
+  /** The oldest version the catalogue tells from others; engines since 2017 speak it. */
+  public static final ApiVersion OLDEST = new ApiVersion(1, 25);
+
   /** The newest version the catalogue describes: moby api/swagger.yaml v1.56. */
   public static final ApiVersion NEWEST = new ApiVersion(1, 56);
 
@@ -27,6 +30,26 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
       throw new UsageException("'" + text + "' is not an API version: write it as 1.41");
     }
     return new ApiVersion(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+  }
+
+  /**
+   * Reads the version that somebody wants to be spoken, whatever the engine's newest is. One that
+   * is newer than the catalogue is taken: the engine says whether it knows it.
+   *
+   * @param where what said so, as messages call it, such as {@code --api-version}
+   * @throws UsageException it is no version, or an older one than the catalogue knows
+   */
+  public static ApiVersion wanted(String where, String text) {
+    if (!isWellFormed(text)) {
+      throw new UsageException(where + ": '" + text + "' is not an API version: write it as 1.41");
+    }
+    ApiVersion version = parse(text);
+    if (version.isBefore(OLDEST)) {
+      throw new UsageException(
+          "%s: API %s is too old for Gantry, which speaks %s to %s"
+              .formatted(where, version, OLDEST, NEWEST));
+    }
+    return version;
   }
 
   static boolean isWellFormed(String text) {

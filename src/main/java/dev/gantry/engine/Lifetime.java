@@ -19,10 +19,10 @@ record Lifetime(@Nullable ApiVersion since, @Nullable ApiVersion until) {
   /** Why a version does not have it, as the end of a sentence; empty when it has. */
   String missingFrom(ApiVersion version) {
     if (since != null && version.isBefore(since)) {
-      return "needs API " + since + ", this engine speaks " + version;
+      return "needs API " + since + ", and " + version + " is spoken";
     }
     if (until != null && !version.isBefore(until)) {
-      return "is gone since API " + until + ", this engine speaks " + version;
+      return "is gone since API " + until + ", and " + version + " is spoken";
     }
     return "";
   }

@@ -59,6 +59,41 @@ class EngineErrorsTest {
   }
 
   @Test
+  void versionThatIsNoneIsWrongUsageEvenWhenNoEngineIsUsed() {
+    assertThat(gantry(Map.of(), "--api-version", "1.41.0", "-e", "1")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("gantry: --api-version: '1.41.0' is not an API");
+    assertThat(gantry(Map.of(), "--api-version", "", "-e", "1")).isEqualTo(2);
+  }
+
+  @Test
+  void versionOfTheEnvironmentIsNamedWhenItIsWrong() {
+    Map<String, String> env = Map.of("DOCKER_API_VERSION", "1.12");
+    assertThat(gantry(env, "-e", "docker.info")).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).startsWith("gantry: DOCKER_API_VERSION: API 1.12 is too old");
+    assertThat(gantry(env, "-e", "1")).isZero();
+  }
+
+  @OnEngines
+  void versionThatIsTooNewForTheEngineIsRefusedByIt(TestEngine engine) {
+    String host = engine.host().toString();
+    assertThat(gantry(Map.of(), "-H", host, "--api-version", "1.99", "-e", "docker.ps()"))
+        .isEqualTo(1);
+    assertThat(err.toString(UTF_8))
+        .startsWith("gantry: Cannot list containers: client version 1.99 is too new.")
+        .contains("(400 on GET /containers/json, " + host + ")");
+  }
+
+  @OnEngines
+  void versionOfTheCommandLineIsSpokenWhateverTheEnvironmentSays(TestEngine engine) {
+    Map<String, String> env = Map.of("DOCKER_API_VERSION", "1.30");
+    String host = engine.host().toString();
+    String script = "docker.run('busybox', annotations: [a: 'b'])";
+    assertThat(gantry(env, "-H", host, "--api-version", "v1.41", "-e", script)).isEqualTo(1);
+    assertThat(err.toString(UTF_8))
+        .startsWith("gantry: option 'annotations' of run needs API 1.43, and 1.41 is spoken\n");
+  }
+
+  @Test
   void daemonThatSpeaksNoHttpIsNoEngine() throws IOException {
     try (RawDaemon daemon = new RawDaemon(Map.of("", "220 mail.example ESMTP\r\n"))) {
       assertThat(run(daemon.host(), "docker.info")).isEqualTo(3);
@@ -147,14 +182,18 @@ class EngineErrorsTest {
   }
 
   private int run(String host, String script) {
+    return gantry(Map.of(), "-H", host, "-e", script);
+  }
+
+  private int gantry(Map<String, String> environment, String... words) {
     Surroundings surroundings =
         new Surroundings(
-            Map.of(),
+            environment,
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             Set.of(),
             0);
-    return new Gantry(surroundings, status -> {}).run("-H", host, "-e", script);
+    return new Gantry(surroundings, status -> {}).run(words);
   }
 }

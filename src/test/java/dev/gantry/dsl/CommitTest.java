@@ -69,7 +69,7 @@ class CommitTest {
     assertThat(failure(engine, "docker.volumes.create('dsl-v').update(availability: 'drain')"))
         .isEqualTo(
             engine.kind().equals("20")
-                ? "option 'availability' of volume update needs API 1.42, this engine speaks 1.41"
+                ? "option 'availability' of volume update needs API 1.42, and 1.41 is spoken"
                 : "volume dsl-v is none of a swarm: nothing of it can be changed");
   }
 }

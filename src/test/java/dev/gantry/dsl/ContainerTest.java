@@ -60,7 +60,7 @@ class ContainerTest {
   @OnEngines("20")
   void optionThatTheEngineDoesNotHaveSaysSinceWhen(TestEngine engine) {
     assertThat(failure(engine, SLEEPER + "c.stop(signal: 'INT')"))
-        .isEqualTo("option 'signal' of stop needs API 1.42, this engine speaks 1.41");
+        .isEqualTo("option 'signal' of stop needs API 1.42, and 1.41 is spoken");
   }
 
   @OnEngines

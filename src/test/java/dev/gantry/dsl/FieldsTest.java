@@ -3,6 +3,7 @@ package dev.gantry.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gantry.json.Json;
 import dev.gantry.script.ScriptException;
 import dev.gantry.testing.Reply;
 import dev.gantry.testing.ScriptedEngine;
@@ -25,7 +26,15 @@ class FieldsTest {
   private static @Nullable Object web(String version, String script) throws IOException {
     try (ScriptedEngine engine = ScriptedEngine.on(Scheme.TCP, version)) {
       engine.answer("GET /containers/web/json", Reply.json(200, WEB));
+      engine.answer("GET /containers/0123456789abcdef/json", Reply.json(200, WEB));
       return DslScript.at(engine.host(), "def c = docker.containers.web\n" + script);
+    }
+  }
+
+  private static @Nullable Object image(String version, String script) throws IOException {
+    try (ScriptedEngine engine = ScriptedEngine.on(Scheme.TCP, version)) {
+      engine.answer("GET /images/web/json", Reply.json(200, "{\"Id\": \"sha256:0123\"}"));
+      return DslScript.at(engine.host(), "def i = docker.images['web']\n" + script);
     }
   }
 
@@ -34,12 +43,36 @@ class FieldsTest {
     assertThatThrownBy(() -> web("1.52", "c.NetworkSettings.IPAddress"))
         .isInstanceOf(ScriptException.class)
         .hasMessageContaining(
-            "'IPAddress' of NetworkSettings of container web is gone since API 1.52, this engine"
-                + " speaks 1.52; read 'ip' or 'NetworkSettings.Networks'");
+            "'IPAddress' of NetworkSettings of container web is gone since API 1.52, and 1.52"
+                + " is spoken; read 'ip' or 'NetworkSettings.Networks'");
     assertThatThrownBy(() -> web("1.56", "c.NetworkSettings.Gateway"))
-        .hasMessageContaining("is gone since API 1.52, this engine speaks 1.56; read 'NetworkS");
+        .hasMessageContaining("is gone since API 1.52, and 1.56 is spoken; read 'NetworkS");
     assertThatThrownBy(() -> web("1.52", "c.Config.MacAddress"))
         .hasMessageContaining("'MacAddress' of Config of container web is gone since API 1.52");
+  }
+
+  @Test
+  void fieldThatIsGoneSaysSoFromTheWholeJsonDown() {
+    for (String whole : new String[] {"c.attrs", "c.inspect()", "c.inspect(size: true)"}) {
+      assertThatThrownBy(() -> web("1.52", whole + ".NetworkSettings.IPAddress"))
+          .isInstanceOf(ScriptException.class)
+          .hasMessageContaining("'IPAddress' of NetworkSettings of container web is gone since");
+    }
+    assertThatThrownBy(() -> image("1.45", "i.attrs.ContainerConfig"))
+        .isInstanceOf(ScriptException.class)
+        .hasMessageContaining("'ContainerConfig' of image ")
+        .hasMessageContaining("is gone since API 1.45, and 1.45 is spoken; read 'Config'");
+  }
+
+  @Test
+  void wholeJsonIsAMapLikeAnyOther() throws IOException {
+    assertThat(web("1.52", "c.attrs")).isEqualTo(Json.read(WEB));
+    assertThat(web("1.52", "c.attrs.NoSuchField")).isNull();
+    assertThat(web("1.52", "def a = c.attrs; a.Config.Labels.b = 'c'; a.Config.Labels"))
+        .isEqualTo(Map.of("a", "b", "b", "c"));
+    assertThat(web("1.52", "def a = c.attrs; a.Config.Labels.b = 'c'; c.Config.Labels"))
+        .isEqualTo(Map.of("a", "b"));
+    assertThat(image("1.44", "i.attrs.ContainerConfig")).isNull();
   }
 
   @Test

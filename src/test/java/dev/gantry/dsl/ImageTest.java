@@ -102,7 +102,7 @@ class ImageTest {
   void goneFieldSaysSinceWhenAndWhatTookItsPlace(TestEngine engine) {
     assertThat(error(engine, "image.ContainerConfig"))
         .isEqualTo(
-            "'ContainerConfig' of image dsl-i:1 is gone since API 1.45, this engine speaks 1.51;"
+            "'ContainerConfig' of image dsl-i:1 is gone since API 1.45, and 1.51 is spoken;"
                 + " read 'Config'");
   }
 

@@ -16,7 +16,7 @@ class SystemTest {
   @OnEngines("20")
   void optionOfNewerEnginesSaysSinceWhen(TestEngine engine) {
     assertThat(failure(engine, "docker.system.df(type: 'image')"))
-        .isEqualTo("option 'type' of df needs API 1.42, this engine speaks 1.41");
+        .isEqualTo("option 'type' of df needs API 1.42, and 1.41 is spoken");
   }
 
   @OnEngines("28")

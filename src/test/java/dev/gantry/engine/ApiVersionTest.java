@@ -18,6 +18,26 @@ class ApiVersionTest {
         .hasMessage("'" + text + "' is not an API version: write it as 1.41");
   }
 
+  @Test
+  void wantedVersionThatIsNoneNamesWhoSaidSo() {
+    assertThatThrownBy(() -> ApiVersion.wanted("DOCKER_API_VERSION", "1.41.0"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("DOCKER_API_VERSION: '1.41.0' is not an API version: write it as 1.41");
+  }
+
+  @Test
+  void wantedVersionThatTheCatalogueIsTooNewForIsRefused() {
+    assertThatThrownBy(() -> ApiVersion.wanted("--api-version", "v1.24"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--api-version: API 1.24 is too old for Gantry, which speaks 1.25 to 1.56");
+    assertThat(ApiVersion.wanted("--api-version", "1.25")).isEqualTo(ApiVersion.OLDEST);
+  }
+
+  @Test
+  void wantedVersionThatTheCatalogueIsTooOldForIsLeftToTheEngine() {
+    assertThat(ApiVersion.wanted("--api-version", "1.99")).hasToString("1.99");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1.41", "v1.41", " 1.41\n"})
   void versionIsReadWithAndWithoutLetter(String text) {

@@ -73,13 +73,13 @@ class BodyCheckTest {
     assertRefused(
         "ContainerCreate",
         Map.of("HostConfig", Map.of("Annotations", Map.of())),
-        "body.HostConfig.Annotations needs API 1.43, this engine speaks 1.41");
+        "body.HostConfig.Annotations needs API 1.43, and 1.41 is spoken");
     assertRefused(
         "VolumeCreate",
         Map.of("ClusterVolumeSpec", Map.of()),
-        "body.ClusterVolumeSpec needs API 1.42, this engine speaks 1.41");
+        "body.ClusterVolumeSpec needs API 1.42, and 1.41 is spoken");
     assertThatThrownBy(() -> check("ContainerUpdate", Map.of("KernelMemory", 1), "1.42"))
-        .hasMessage("body.KernelMemory is gone since API 1.42, this engine speaks 1.42");
+        .hasMessage("body.KernelMemory is gone since API 1.42, and 1.42 is spoken");
   }
 
   @Test

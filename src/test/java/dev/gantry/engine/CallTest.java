@@ -63,7 +63,7 @@ class CallTest {
         "VolumeUpdate",
         Map.of("name", "v", "version", 1),
         "1.41",
-        "VolumeUpdate needs API 1.42, this engine speaks 1.41");
+        "VolumeUpdate needs API 1.42, and 1.41 is spoken");
   }
 
   @Test
@@ -72,7 +72,7 @@ class CallTest {
         "ContainerStop",
         Map.of("id", "web", "signal", "HUP"),
         "1.41",
-        "parameter 'signal' of ContainerStop needs API 1.42, this engine speaks 1.41");
+        "parameter 'signal' of ContainerStop needs API 1.42, and 1.41 is spoken");
   }
 
   @Test
@@ -81,7 +81,7 @@ class CallTest {
         "BuildPrune",
         Map.of("keep-storage", 1),
         "1.52",
-        "parameter 'keep-storage' of BuildPrune is gone since API 1.52, this engine speaks 1.52");
+        "parameter 'keep-storage' of BuildPrune is gone since API 1.52, and 1.52 is spoken");
   }
 
   @Test

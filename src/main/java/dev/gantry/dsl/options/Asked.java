@@ -18,7 +18,7 @@ record Asked(String verb, Option option, Surroundings where) {
   void needs(String what, String since) {
     if (!where.speaks(since)) {
       throw new UsageException(
-          "%s needs API %s, this engine speaks %s".formatted(what, since, where.apiVersion()));
+          "%s needs API %s, and %s is spoken".formatted(what, since, where.apiVersion()));
     }
   }
 
@@ -37,7 +37,7 @@ record Asked(String verb, Option option, Surroundings where) {
   private void checkStillThere(String until) {
     if (Surroundings.compare(where.apiVersion(), until) > 0) {
       throw new UsageException(
-          "option '%s' of %s is gone since API %s, this engine speaks %s"
+          "option '%s' of %s is gone since API %s, and %s is spoken"
               .formatted(name(), verb, next(until), where.apiVersion()));
     }
   }

@@ -98,7 +98,7 @@ final class Networking {
   private void check(List<Network> networks) {
     if (networks.size() > 1 && !where.speaks("1.44")) {
       throw new UsageException(
-          "more than one network for %s needs API 1.44, this engine speaks %s"
+          "more than one network for %s needs API 1.44, and %s is spoken"
               .formatted(verb, where.apiVersion()));
     }
     long userDefined = networks.stream().filter(Network::isUserDefined).count();

@@ -44,13 +44,13 @@ class OptionTableTest {
   @Test
   void optionThatTheEngineIsTooOldForIsRefused() {
     assertRefused("1.41", Map.of("annotations", Map.of("a", "b")))
-        .hasMessage("option 'annotations' of run needs API 1.43, this engine speaks 1.41");
+        .hasMessage("option 'annotations' of run needs API 1.43, and 1.41 is spoken");
   }
 
   @Test
   void optionThatTheEngineIsTooNewForIsRefused() {
     assertRefused("1.51", Map.of("kernelMemory", "64m"))
-        .hasMessage("option 'kernelMemory' of run is gone since API 1.42, this engine speaks 1.51");
+        .hasMessage("option 'kernelMemory' of run is gone since API 1.42, and 1.51 is spoken");
   }
 
   @Test
@@ -116,7 +116,7 @@ class OptionTableTest {
     assertRefused("1.41", ANNOTATED)
         .hasMessage(
             "option 'body' of run: body.HostConfig.Annotations needs API 1.43,"
-                + " this engine speaks 1.41");
+                + " and 1.41 is spoken");
   }
 
   @Test

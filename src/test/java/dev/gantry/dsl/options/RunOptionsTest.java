@@ -34,7 +34,7 @@ class RunOptionsTest {
   void severalNetworksNeedAnEngineThatTakesThem() {
     assertThatThrownBy(() -> create(Map.of("networks", List.of("a", "b")), "1.43"))
         .isInstanceOf(UsageException.class)
-        .hasMessage("more than one network for run needs API 1.44, this engine speaks 1.43");
+        .hasMessage("more than one network for run needs API 1.44, and 1.43 is spoken");
   }
 
   @Test
