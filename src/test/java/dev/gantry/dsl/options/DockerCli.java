@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real Docker CLI, run in a folder with the files of {@link TestSurroundings}. */
-final class DockerCli {
+public final class DockerCli {
   private static final Pattern VERSION = Pattern.compile("version (\\d+\\.\\d+\\.\\d+)");
 
   private final Path program;
   private final Path folder;
   private final String version;
 
-  DockerCli(Path program, Path folder) throws IOException, InterruptedException {
+  public DockerCli(Path program, Path folder) throws IOException, InterruptedException {
     this.program = program;
     this.folder = folder.toRealPath();
     for (Map.Entry<String, String> file : TestSurroundings.FILES.entrySet()) {
@@ -35,7 +35,7 @@ final class DockerCli {
    * The CLIs to ask: those of the system property {@code gantry.test.docker.cli} or the environment
    * variable {@code GANTRY_TEST_DOCKER_CLI} (several as in PATH), else the first on PATH.
    */
-  static List<Path> programs() {
+  public static List<Path> programs() {
     String environment = System.getenv().getOrDefault("GANTRY_TEST_DOCKER_CLI", "");
     String named = System.getProperty("gantry.test.docker.cli", environment);
     if (!named.isEmpty()) {
@@ -48,7 +48,7 @@ final class DockerCli {
         .toList();
   }
 
-  String version() {
+  public String version() {
     return version;
   }
 
