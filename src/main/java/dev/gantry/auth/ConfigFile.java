@@ -61,7 +61,8 @@ public final class ConfigFile {
     return new ConfigFile(path, Map.of(), problem);
   }
 
-  private static String reason(IOException e) {
+  /** Why a file could not be used, in a few words. */
+  static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -95,12 +96,16 @@ public final class ConfigFile {
    * @return null when the file does not have it
    */
   public @Nullable Object get(String key) {
-    return values.containsKey(key) ? values.get(key) : values.get(spelled(key));
+    return value(values, key);
   }
 
-  /** The name that the file has for a key. */
-  private String spelled(String key) {
-    return values.keySet().stream().filter(key::equalsIgnoreCase).findFirst().orElse(key);
+  /** A value by its name in any capitals; the very name comes first. */
+  static @Nullable Object value(Map<String, @Nullable Object> object, String key) {
+    String spelled =
+        object.containsKey(key)
+            ? key
+            : object.keySet().stream().filter(key::equalsIgnoreCase).findFirst().orElse(key);
+    return object.get(spelled);
   }
 
   /** A text; empty when the file does not have it, or has something else. */
@@ -111,6 +116,19 @@ public final class ConfigFile {
   /** An object; empty when the file does not have it, or has something else. */
   public Map<String, @Nullable Object> map(String key) {
     return named(get(key));
+  }
+
+  /** The same with another value. Nothing is written. */
+  ConfigFile with(String key, Object value) {
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(values);
+    changed.keySet().removeIf(key::equalsIgnoreCase);
+    changed.put(key, value);
+    return new ConfigFile(path, changed, problem);
+  }
+
+  /** All that is in it. */
+  Map<String, @Nullable Object> values() {
+    return values;
   }
 
   /** An object of JSON by its names. */
