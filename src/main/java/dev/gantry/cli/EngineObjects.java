@@ -7,6 +7,7 @@ import dev.gantry.cli.reach.Reach;
 import dev.gantry.dsl.Caller;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
+import dev.gantry.dsl.Prompt;
 import dev.gantry.engine.ApiVersion;
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.trace.CurlCommand;
@@ -50,7 +51,7 @@ final class EngineObjects {
     this.address = EngineAddress.in(env);
   }
 
-  Docker docker(Reach reach, Notices notices) {
+  Docker docker(Reach reach, Notices notices, Prompt prompt) {
     Destination there = address.resolve(reach);
     if (there.isOpen()) {
       notices.say(
@@ -62,9 +63,10 @@ final class EngineObjects {
             there,
             reach,
             address,
-            other -> others.computeIfAbsent(other, asked -> docker(asked, notices)));
+            other -> others.computeIfAbsent(other, asked -> docker(asked, notices, prompt)));
     return new Docker(
-        client(there, reach), new Caller(Path.of("").toAbsolutePath(), env, notices, engines));
+        client(there, reach),
+        new Caller(Path.of("").toAbsolutePath(), env, notices, engines, prompt));
   }
 
   EngineClient client(Reach reach) {

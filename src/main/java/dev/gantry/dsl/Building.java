@@ -20,8 +20,6 @@ final class Building {
   private static final Pattern REMOTE =
       Pattern.compile("(https?://|git://|ssh://|git@|github\\.com/).*");
 
-  private static final String HUB = "https://index.docker.io/v1/";
-
   private final Docker docker;
   private final VerbOptions given;
   private final Map<String, @Nullable Object> parameters;
@@ -60,12 +58,10 @@ final class Building {
     }
   }
 
+  /** BuildKit reads no credentials from a call (moby v28.5.2, daemon/builder/builder-next). */
   private void authorize() {
-    if (given.client().get("auth") instanceof Map<?, ?> auth) {
-      Object server = auth.get("serveraddress");
-      parameters.put(
-          "X-Registry-Config",
-          Credentials.encoded(Map.of(server == null ? HUB : server.toString(), auth)));
+    if (!parameters.containsKey("version")) {
+      new Credentials(docker, given.client()).addAllTo(parameters);
     }
   }
 
@@ -144,12 +140,20 @@ final class Building {
     return follow();
   }
 
+  /** Of an image that the engine has, BuildKit asks no registry. */
+  private static String adviceAfter(ProgressException e) {
+    return String.valueOf(e.getMessage()).contains("no active sessions")
+        ? "BuildKit asks its client for credentials, by a session that Gantry does not open: pull"
+            + " the image first, as in docker.images.pull('…'), or build with buildkit: false"
+        : "";
+  }
+
   private Build follow() {
     BuildLog log = new BuildLog();
     try {
       progress.follow("ImageBuild", parameters, log::add);
     } catch (ProgressException e) {
-      throw e.after(log.beforeFailure());
+      throw e.after(log.beforeFailure()).after(adviceAfter(e));
     }
     String id =
         log.id()

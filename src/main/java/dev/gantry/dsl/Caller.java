@@ -10,16 +10,22 @@ import java.util.Map;
  * Where a script runs, as far as options and messages depend on it.
  *
  * @param workingDirectory what relative paths start from
- * @param environment the variables that {@code env: ['NAME']} passes on
+ * @param environment the variables that {@code env: ['NAME']} passes on, and that say where the
+ *     Docker CLI's configuration is
  * @param notices hears of what happens along the way
  * @param engines the other engines there are
+ * @param prompt asks for what was not given
  */
 public record Caller(
-    Path workingDirectory, Map<String, String> environment, Notices notices, Engines engines) {
+    Path workingDirectory,
+    Map<String, String> environment,
+    Notices notices,
+    Engines engines,
+    Prompt prompt) {
 
-  /** A caller that knows one engine only. */
+  /** A caller that knows one engine only, without anybody to ask. */
   public Caller(Path workingDirectory, Map<String, String> environment, Notices notices) {
-    this(workingDirectory, environment, notices, Engines.NONE);
+    this(workingDirectory, environment, notices, Engines.NONE, Prompt.NOBODY);
   }
 
   Surroundings surroundings(ApiVersion version) {

@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.auth.Keyring;
 import dev.gantry.dsl.options.Surroundings;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.ApiVersion;
@@ -10,7 +11,9 @@ import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ public final class Docker {
   private final EngineClient engine;
   private final Caller caller;
   private final RawCalls raw;
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   public Docker(EngineClient engine, Caller caller) {
     this.engine = engine;
@@ -183,6 +187,64 @@ public final class Docker {
   /** Checks credentials that the closure assigns; see {@link EngineSystem#auth(Map)}. */
   public @Nullable Object auth(Closure<?> credentials) {
     return getSystem().auth(credentials);
+  }
+
+  /** Logs in to Docker Hub; see {@link #login(Map, String)}. */
+  public Map<String, Object> login() {
+    return login(Map.of(), "");
+  }
+
+  /** Logs in to Docker Hub; see {@link #login(Map, String)}. */
+  public Map<String, Object> login(Map<String, ?> options) {
+    return login(options, "");
+  }
+
+  /** Logs in to a registry; see {@link #login(Map, String)}. */
+  public Map<String, Object> login(String registry) {
+    return login(Map.of(), registry);
+  }
+
+  /**
+   * Logs in to a registry: the engine checks the credentials, and they are kept where the Docker
+   * CLI keeps them. {@code POST /auth} (SystemAuth). Options: {@code username}, {@code password},
+   * {@code passwordStdin} (it is all of standard input).
+   *
+   * <p>Without either, those that are kept are tried. What is missing is asked for at the terminal.
+   * They are kept by the credential helper that the Docker CLI's configuration names, else in its
+   * file, with a warning. A registry that gives an identity token is known by that afterwards, and
+   * the password is not kept.
+   *
+   * @param registry host and port, such as {@code registry.example.com:5000}
+   * @return {@code Status Registry Username}, and {@code StoredIn} (the file, or the helper) where
+   *     something was kept
+   * @throws dev.gantry.UsageException something is missing, and there is no terminal to ask at
+   * @throws dev.gantry.engine.UnauthorizedException the registry does not know them (before API
+   *     1.42 a {@link ServerException}); what was kept before stays
+   * @throws dev.gantry.auth.CredentialsException they could not be kept
+   */
+  public Map<String, Object> login(Map<String, ?> options, String registry) {
+    return new RegistryLogin(this, options, registry).run();
+  }
+
+  /** Logs in to a registry, with options that the closure assigns. */
+  public Map<String, Object> login(String registry, Closure<?> options) {
+    return login(ClosureOptions.of(options), registry);
+  }
+
+  /** Logs out of Docker Hub; see {@link #logout(String)}. */
+  public Map<String, Object> logout() {
+    return logout("");
+  }
+
+  /**
+   * Forgets the credentials for a registry, in the credential helper and in the file of the Docker
+   * CLI. Nothing is sent. It is no error when there were none.
+   *
+   * @return {@code Status Registry}
+   * @throws dev.gantry.auth.CredentialsException they could not be taken out
+   */
+  public Map<String, Object> logout(String registry) {
+    return RegistryLogout.run(this, registry);
   }
 
   public Plugins getPlugins() {
@@ -376,6 +438,22 @@ public final class Docker {
 
   Notices notices() {
     return caller.notices();
+  }
+
+  /** Says a sentence, unless it was said before. */
+  void sayOnce(String sentence) {
+    if (said.add(sentence)) {
+      notices().say(sentence);
+    }
+  }
+
+  Prompt prompt() {
+    return caller.prompt();
+  }
+
+  /** Who we are at registries, as the configuration has it now. */
+  Keyring keyring() {
+    return Keyring.in(caller.environment(), this::sayOnce);
   }
 
   LocalFiles files() {

@@ -28,12 +28,12 @@ record ImageName(String repository, String tag, String digest) {
         at < 0 ? "" : text.substring(at + 1));
   }
 
-  /** Its registry, such as {@code 127.0.0.1:5000}; that of Docker Hub where it names none. */
+  /** Its registry, such as {@code 127.0.0.1:5000}; {@code docker.io} where it names none. */
   String registry() {
     int slash = repository.indexOf('/');
     String first = slash < 0 ? "" : repository.substring(0, slash);
-    boolean host = first.contains(".") || first.contains(":") || first.equals("localhost");
-    return host ? first : "https://index.docker.io/v1/";
+    boolean host = first.matches(".*[.:\\p{Lu}].*") || first.equals("localhost");
+    return host ? first : "docker.io";
   }
 
   /**

@@ -186,7 +186,7 @@ public final class Images extends Resources<Image> {
     VerbOptions given = docker.options("distribution", options);
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("name", reference);
-    parameters.put(Credentials.HEADER, Credentials.header(given, ImageName.parse(reference)));
+    new Credentials(docker, given.client()).addTo(parameters, ImageName.parse(reference));
     return docker.engine().call("DistributionInspect", parameters);
   }
 
@@ -301,6 +301,7 @@ public final class Images extends Resources<Image> {
     Map<String, @Nullable Object> query =
         new LinkedHashMap<>(docker.options("search", options).query());
     query.put("term", term);
+    new Credentials(docker, Map.of()).addTo(query, new ImageName(term, "", ""));
     return docker.engine().call("ImageSearch", query);
   }
 

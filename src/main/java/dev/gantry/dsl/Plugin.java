@@ -164,7 +164,8 @@ public final class Plugin extends Resource {
    */
   public Map<String, @Nullable Object> push(Map<String, ?> options, @Nullable Closure<?> each) {
     VerbOptions given = docker().options("plugin push", options);
-    String credentials = Credentials.header(given, ImageName.parse(handle()));
+    String credentials =
+        new Credentials(docker(), given.client()).header(ImageName.parse(handle()));
     List<Map<String, @Nullable Object>> said =
         new Progress(docker(), given, each)
             .follow("PluginPush", Map.of("name", handle(), Credentials.HEADER, credentials));

@@ -25,12 +25,12 @@ final class PluginPrivileges {
   }
 
   /** Asks the registry, by the daemon. */
-  static PluginPrivileges of(Docker docker, String remote, VerbOptions options) {
-    String credentials = Credentials.header(options, ImageName.parse(remote));
+  static PluginPrivileges of(Docker docker, String remote, Credentials credentials) {
+    String header = credentials.header(ImageName.parse(remote));
     Object answer =
         docker
             .engine()
-            .call("GetPluginPrivileges", Map.of("remote", remote, Credentials.HEADER, credentials));
+            .call("GetPluginPrivileges", Map.of("remote", remote, Credentials.HEADER, header));
     return new PluginPrivileges(docker, remote, Rows.list(Rows.of(answer)));
   }
 

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class PluginTransfer {
   private final Docker docker;
   private final VerbOptions options;
+  private final Credentials credentials;
 
   PluginTransfer(Docker docker, VerbOptions options) {
     this.docker = docker;
     this.options = options;
+    this.credentials = new Credentials(docker, options.client());
   }
 
   Plugin install(String remote, @Nullable Closure<?> each) {
@@ -39,13 +41,13 @@ final class PluginTransfer {
 
   private void transfer(
       String operation, String remote, Map<String, String> which, @Nullable Closure<?> each) {
-    PluginPrivileges privileges = PluginPrivileges.of(docker, remote, options);
+    PluginPrivileges privileges = PluginPrivileges.of(docker, remote, credentials);
     privileges.requireGranted(options);
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>(options.query());
     parameters.putAll(which);
     parameters.put("remote", remote);
     parameters.put("body", privileges.asked());
-    parameters.put(Credentials.HEADER, Credentials.header(options, ImageName.parse(remote)));
+    parameters.put(Credentials.HEADER, credentials.header(ImageName.parse(remote)));
     new Progress(docker, options, each).follow(operation, parameters);
   }
 

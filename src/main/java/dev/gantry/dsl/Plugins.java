@@ -67,7 +67,7 @@ public final class Plugins extends Resources<Plugin> {
    */
   public List<?> privileges(Map<String, ?> options, String reference) {
     VerbOptions given = docker.options("plugin privileges", options);
-    return PluginPrivileges.of(docker, reference, given).asked();
+    return PluginPrivileges.of(docker, reference, new Credentials(docker, given.client())).asked();
   }
 
   /** The privileges of a plugin, with options that the closure assigns. */

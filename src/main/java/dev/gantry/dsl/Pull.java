@@ -44,9 +44,7 @@ final class Pull {
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>(given.query());
     parameters.put("fromImage", name.repository());
     parameters.put("tag", version);
-    if (given.client().containsKey("auth")) {
-      parameters.put(Credentials.HEADER, Credentials.header(given, name));
-    }
+    new Credentials(docker, given.client()).addTo(parameters, name);
     new Progress(docker, given, each).follow("ImageCreate", parameters);
   }
 }

@@ -57,7 +57,7 @@ final class Push {
     parameters.put("name", name.repository());
     parameters.put("tag", tag);
     // Engines before API 1.48 refuse a push without the header, whoever may push.
-    parameters.put(Credentials.HEADER, Credentials.header(given, name));
+    parameters.put(Credentials.HEADER, new Credentials(docker, given.client()).header(name));
     List<Map<String, @Nullable Object>> pushed = new ArrayList<>();
     new Progress(docker, given, each)
         .follow("ImagePush", parameters)

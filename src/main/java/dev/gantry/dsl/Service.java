@@ -72,7 +72,7 @@ public final class Service extends SwarmProgram {
     Object answer =
         change(
             "ServiceUpdate",
-            Map.of(),
+            spec.authorization(() -> image == null ? getImage() : image.toString()),
             before -> {
               asked.change(before);
               spec.finish(before, resolved);

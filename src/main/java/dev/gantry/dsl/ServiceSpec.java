@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ServiceSpec {
   private final Docker docker;
   private final ServiceOptions options;
+  private final Credentials credentials;
 
   ServiceSpec(Docker docker, ServiceOptions options) {
     this.docker = docker;
     this.options = options;
+    this.credentials = new Credentials(docker, options.client());
   }
 
   /**
@@ -35,7 +38,9 @@ final class ServiceSpec {
       return tagged;
     }
     try {
-      Object found = docker.engine().call("DistributionInspect", Map.of("name", tagged));
+      Map<String, @Nullable Object> asked = new LinkedHashMap<>(Map.of("name", tagged));
+      credentials.addTo(asked, name);
+      Object found = docker.engine().call("DistributionInspect", asked);
       String digest = Rows.text(Rows.in(Rows.in(found, "Descriptor"), "digest"));
       return digest.isEmpty() ? tagged : tagged + "@" + digest;
     } catch (GantryException e) {
@@ -46,6 +51,18 @@ final class ServiceSpec {
                   .formatted(tagged));
       return tagged;
     }
+  }
+
+  /**
+   * What nodes are let into the registry with, where that was asked for: it stays with the service,
+   * in the swarm.
+   */
+  Map<String, Object> authorization(Supplier<String> image) {
+    boolean wanted =
+        credentials.areGiven() || Boolean.TRUE.equals(options.client().get("withRegistryAuth"));
+    return wanted
+        ? Map.of(Credentials.HEADER, credentials.requiredHeader(ImageName.parse(image.get())))
+        : Map.of();
   }
 
   /** Puts in the image, if there is another, and the ids of secrets and configs. */

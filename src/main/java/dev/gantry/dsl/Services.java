@@ -60,7 +60,9 @@ public final class Services extends SwarmResources<Service> {
    * whatever is left. Secrets and configs are given by name. Returns as soon as the swarm has taken
    * it; with {@code detach: false} when it has converged (see {@link Service#waitFor(Map,
    * String)}). The registry is asked what the image's tag stands for, so that all nodes run the
-   * same; not with {@code noResolveImage: true}.
+   * same; not with {@code noResolveImage: true}. With {@code withRegistryAuth: true} the swarm is
+   * given the credentials for the registry, so that nodes can pull: those that the Docker CLI's
+   * configuration has, or {@code auth: [username: 'me', password: '…']}.
    *
    * @throws dev.gantry.engine.ConflictException the name is taken
    */
@@ -77,7 +79,10 @@ public final class Services extends SwarmResources<Service> {
     Map<String, @Nullable Object> body =
         asked.create(spec.image(words.get(0)), words.subList(1, words.size()));
     spec.finish(body, null);
-    Object made = docker.ask("ServiceCreate", Map.of("body", body));
+    Map<String, @Nullable Object> parameters =
+        new LinkedHashMap<>(spec.authorization(() -> words.get(0)));
+    parameters.put("body", body);
+    Object made = docker.ask("ServiceCreate", parameters);
     return spec.sent(get(Rows.text(Rows.in(made, "ID"))), made);
   }
 }
