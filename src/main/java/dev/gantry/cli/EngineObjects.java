@@ -51,7 +51,13 @@ final class EngineObjects {
     this.address = EngineAddress.in(env);
   }
 
-  Docker docker(Reach reach, Notices notices, Prompt prompt) {
+  /** The engine that the command line and the environment mean. */
+  Docker first(Reach reach, Notices notices, Prompt prompt) {
+    address.warning().ifPresent(notices::say);
+    return docker(reach, notices, prompt);
+  }
+
+  private Docker docker(Reach reach, Notices notices, Prompt prompt) {
     Destination there = address.resolve(reach);
     if (there.isOpen()) {
       notices.say(

@@ -54,7 +54,7 @@ final class ScriptObjects {
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), trace(), cancellation);
     try {
-      return engines.docker(options.reach(), notices, new TerminalPrompt(surroundings));
+      return engines.first(options.reach(), notices, new TerminalPrompt(surroundings));
     } catch (UsageException e) {
       throw new ReachException(e);
     }

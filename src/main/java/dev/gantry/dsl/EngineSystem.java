@@ -106,8 +106,9 @@ public final class EngineSystem {
    * miss some.
    */
   public Events events(Map<String, ?> options) {
+    Map<String, Object> query = docker.options("events", options).query();
     return new Events(
-        docker.engine().objects("SystemEvents", docker.options("events", options).query()));
+        docker.engine().objects("SystemEvents", PodmanEvents.query(query, docker.engine())));
   }
 
   /** Hands each event from now on to a closure. */

@@ -34,9 +34,12 @@ public final class Event extends GroovyObjectSupport implements JsonView {
     return Rows.text(message.get("Type"));
   }
 
-  /** What happened: {@code create}, {@code start}, {@code die}, {@code exec_create: ls -l} … */
+  /**
+   * What happened: {@code create}, {@code start}, {@code die}, {@code exec_create: ls -l} …
+   * Podman's own words, such as {@code died}, are given as Docker's; {@code event.Action} has them.
+   */
   public String getAction() {
-    return Rows.text(message.get("Action"));
+    return PodmanEvents.action(getType(), Rows.text(message.get("Action")));
   }
 
   /** The id of the thing; its name where names are all there is, as for volumes. */

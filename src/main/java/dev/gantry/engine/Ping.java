@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param experimental whether experimental features are on
  * @param swarm the state of its swarm, such as {@code inactive} or {@code active/manager}; empty
  *     before API 1.42
+ * @param podman the version of Podman; empty when it is not Podman that answers
  */
 public record Ping(
     ApiVersion apiVersion,
     String builderVersion,
     String osType,
     boolean experimental,
-    String swarm) {
+    String swarm,
+    String podman) {
 
   /** Empty when the headers name no API version: then what answered is no engine. */
   static Optional<Ping> of(Headers headers) {
@@ -37,7 +39,8 @@ public record Ping(
         headers.first("Builder-Version").orElse(""),
         headers.first("Ostype").orElse(""),
         headers.first("Docker-Experimental").orElse("").equals("true"),
-        headers.first("Swarm").orElse(""));
+        headers.first("Swarm").orElse(""),
+        headers.first("Libpod-Api-Version").orElse(""));
   }
 
   /** The same as plain values, under the headers' names. */
@@ -48,6 +51,9 @@ public record Ping(
     map.put("OSType", osType);
     map.put("Experimental", experimental);
     map.put("Swarm", swarm);
+    if (!podman.isEmpty()) {
+      map.put("Podman", podman);
+    }
     return map;
   }
 }

@@ -50,6 +50,28 @@ class PodmanTest {
   }
 
   @OnEngines("podman")
+  void eventsAreFilteredAndToldByTheNamesOfDocker(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                """
+                def c = docker.run('busybox', 'sleep', '60', name: 'dsl-e', detach: true)
+                def since = docker.system.events(filters: [event: ['die', 'destroy']])
+                Thread.start { c.kill(); c.waitFor(); c.remove() }
+                def seen = []
+                while (!seen.contains('destroy')) {
+                  def e = since.next()
+                  if (e.id == c.id) {
+                    seen << e.action
+                  }
+                }
+                since.close()
+                [seen, docker.ping().Podman ==~ /\\d.*/]
+                """))
+        .hasToString("[[die, destroy], true]");
+  }
+
+  @OnEngines("podman")
   void networksAndVolumesComeAndGo(TestEngine engine) {
     assertThat(
             run(

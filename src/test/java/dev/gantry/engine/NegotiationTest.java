@@ -127,6 +127,6 @@ class NegotiationTest {
             .and("Swarm", "active/manager");
 
     assertThat(pinging(200, headers, "OK").ping())
-        .isEqualTo(new Ping(new ApiVersion(1, 51), "2", "linux", true, "active/manager"));
+        .isEqualTo(new Ping(new ApiVersion(1, 51), "2", "linux", true, "active/manager", ""));
   }
 }

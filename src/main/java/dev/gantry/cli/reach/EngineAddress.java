@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public final class EngineAddress {
               + " ssh://user@host, or insist with --insecure");
     }
     return found;
+  }
+
+  /** Why the configuration file says nothing although it is there, if that is so. */
+  public Optional<String> warning() {
+    return config.warning();
   }
 
   /** Every context there is by its name, and what {@code default} stands for. */
