@@ -49,7 +49,7 @@ import_image() {
 engines_with_images() {
   local id
   for id in $(engine_ids); do
-    if ! is_registry "$(folder_of "$id")"; then echo "$id"; fi
+    if ! is_companion "$(folder_of "$id")"; then echo "$id"; fi
   done
 }
 

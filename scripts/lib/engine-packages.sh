@@ -27,6 +27,7 @@ packages_of() {
     26 | 28) echo docker.io docker-cli containerd ;;
     podman) echo podman crun conmon netavark ;;
     registry) echo docker-registry openssl ;;
+    ssh) echo openssh-server ;;
     busybox) echo busybox-static ;;
   esac
 }

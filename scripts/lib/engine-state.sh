@@ -34,8 +34,8 @@ new_engine() {
   echo "$folder"
 }
 
-# A registry is kept as an engine of its own kind.
-is_registry() { [[ $(get "$1" kind) == registry ]]; }
+# A registry, and an sshd, is kept as an engine of its own kind.
+is_companion() { [[ $(get "$1" kind) =~ ^(registry|ssh)$ ]]; }
 
 # When a process began, in clock ticks since boot: a number that came to another process has another time.
 # Field 22 of proc_pid_stat(5); the name in field 2 may have blanks and ends at the last parenthesis.

@@ -16,6 +16,8 @@ import dev.gantry.http.HttpClient;
 import dev.gantry.http.HttpExchange;
 import dev.gantry.http.HttpRequest.Link;
 import dev.gantry.script.Cancellation;
+import dev.gantry.transport.DockerHost;
+import dev.gantry.transport.SshSettings;
 import dev.gantry.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,22 +33,26 @@ import org.jspecify.annotations.Nullable;
 final class EngineObjects {
   private final Map<String, String> env;
   private final Safety safety;
-  private final @Nullable Consumer<String> trace;
+  private final Listeners listeners;
   private final Cancellation cancellation;
   private final EngineAddress address;
   private final Map<Reach, Docker> others = new ConcurrentHashMap<>();
 
   /**
+   * Who hears what is going on, in lines for a person.
+   *
    * @param trace takes the requests as text; null when nobody wants to read them
+   * @param details hears what is done to reach the engine
    */
+  record Listeners(@Nullable Consumer<String> trace, Consumer<String> details) {
+    static final Listeners NONE = new Listeners(null, line -> {});
+  }
+
   EngineObjects(
-      Map<String, String> env,
-      Safety safety,
-      @Nullable Consumer<String> trace,
-      Cancellation cancellation) {
+      Map<String, String> env, Safety safety, Listeners listeners, Cancellation cancellation) {
     this.env = env;
     this.safety = safety;
-    this.trace = trace;
+    this.listeners = listeners;
     this.cancellation = cancellation;
     this.address = EngineAddress.in(env);
   }
@@ -80,9 +86,10 @@ final class EngineObjects {
   }
 
   private EngineClient client(Destination there, Reach reach) {
-    HttpClient client = new HttpClient(Transport.to(there.host(), there.tls()));
+    HttpClient client = client(there);
     cancellation.onCancel(client::cancel);
     CurlCommand curl = new CurlCommand(there.host(), there.tls());
+    Consumer<String> trace = listeners.trace();
     HttpExchange traced = trace == null ? client : new TraceExchange(client, curl, trace);
     HttpExchange http = CustomHeaders.on(traced, env);
     Duration timeout = reach.timeout();
@@ -91,6 +98,16 @@ final class EngineObjects {
             timeout == null ? http : limited(http, timeout),
             there.host().toString(),
             version(reach)));
+  }
+
+  private HttpClient client(Destination there) {
+    if (there.host().scheme() != DockerHost.Scheme.SSH) {
+      return new HttpClient(Transport.to(there.host(), there.tls()));
+    }
+    SshSettings ssh = new SshSettings(env, listeners.details());
+    HttpClient client = new HttpClient(Transport.overSsh(there.host(), ssh));
+    cancellation.onEnd(client::close);
+    return client;
   }
 
   private EngineClient guarded(EngineClient client) {

@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.cli.EngineObjects.Listeners;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.reach.Reach;
 import dev.gantry.script.Cancellation;
@@ -53,8 +54,14 @@ final class Gantry {
   }
 
   private String version(Reach reach) {
-    return Version.text(
-        new EngineObjects(surroundings.env(), Safety.UNSAID, null, new Cancellation()), reach);
+    Cancellation cancellation = new Cancellation();
+    try {
+      return Version.text(
+          new EngineObjects(surroundings.env(), Safety.UNSAID, Listeners.NONE, cancellation),
+          reach);
+    } finally {
+      cancellation.end();
+    }
   }
 
   private int perform(Options options, ErrorPrinter errors) {

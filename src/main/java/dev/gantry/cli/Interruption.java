@@ -3,6 +3,8 @@ package dev.gantry.cli;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptExit;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a script clean up when the process is told to end (Ctrl-C, SIGTERM): its thread is
@@ -14,6 +16,7 @@ final class Interruption {
 
   private final Cancellation cancellation;
   private final Thread script = Thread.currentThread();
+  private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "interruption");
 
   private Interruption(Cancellation cancellation) {
@@ -38,19 +41,30 @@ final class Interruption {
     interruption.end();
   }
 
+  /** Threads that a script started may still need what lasts as long as the process. */
+  private static void endWithProcess(Cancellation cancellation) {
+    if (cancellation.awaitsEnd()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(cancellation::end, "farewell"));
+    }
+  }
+
   private void interrupt() {
     script.interrupt();
     cancellation.cancel();
     try {
-      script.join(PATIENCE.toMillis());
+      // Not the end of the thread: that waits in System.exit for this hook.
+      boolean ignored = finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    cancellation.end();
   }
 
   private void end() {
+    finished.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
+      endWithProcess(cancellation);
     } catch (IllegalStateException shuttingDown) {
       throw new ScriptExit(ExitStatus.INTERRUPTED.code());
     }

@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import dev.gantry.UsageException;
+import dev.gantry.cli.EngineObjects.Listeners;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.progress.StderrNotices;
 import dev.gantry.dsl.Docker;
@@ -40,7 +41,7 @@ final class ScriptObjects {
         "json",
         ScriptJson::new,
         "log",
-        () -> new ScriptLog(surroundings.err(), level()),
+        this::log,
         "env",
         () -> Map.copyOf(surroundings.env()));
   }
@@ -51,8 +52,9 @@ final class ScriptObjects {
   }
 
   private Docker docker() {
+    Listeners listeners = new Listeners(trace(), log()::debug);
     EngineObjects engines =
-        new EngineObjects(surroundings.env(), options.safety(), trace(), cancellation);
+        new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
     try {
       return engines.first(options.reach(), notices, new TerminalPrompt(surroundings));
     } catch (UsageException e) {
@@ -72,6 +74,10 @@ final class ScriptObjects {
     return options.talk() == Options.Talk.QUIET
         ? surroundings.err()::println
         : text -> text.lines().forEach(notices::say);
+  }
+
+  private ScriptLog log() {
+    return new ScriptLog(surroundings.err(), level());
   }
 
   private Notices notices() {

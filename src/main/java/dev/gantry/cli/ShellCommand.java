@@ -28,12 +28,17 @@ final class ShellCommand {
     Cancellation cancellation = new Cancellation();
     ScriptObjects objects = new ScriptObjects(surroundings, options, cancellation);
     PrintStyle style = options.display().style(surroundings);
-    return InteractiveShell.run(
-        new ShellSettings(
-            new ScriptSettings(objects.suppliers(), options.grab(), exitProcess),
-            ScriptObjects.types(),
-            new ShellSettings.Surface(style.format(), style.colors(), history(surroundings.env())),
-            cancellation));
+    try {
+      return InteractiveShell.run(
+          new ShellSettings(
+              new ScriptSettings(objects.suppliers(), options.grab(), exitProcess),
+              ScriptObjects.types(),
+              new ShellSettings.Surface(
+                  style.format(), style.colors(), history(surroundings.env())),
+              cancellation));
+    } finally {
+      cancellation.end();
+    }
   }
 
   /** XDG Base Directory Specification 0.8: state that should outlive the program. */

@@ -2,6 +2,7 @@ package dev.gantry.http;
 
 import dev.gantry.GantryException;
 import dev.gantry.transport.ConnectionException;
+import dev.gantry.transport.LostException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.hc.core5.http.HttpException;
@@ -71,6 +72,9 @@ final class Failures {
 
   /** A body that goes on in a wrong way cannot be read on. */
   private static String why(IOException failure) {
+    if (failure instanceof LostException lost) {
+      return ": " + lost.getMessage();
+    }
     return failure instanceof MalformedChunkCodingException
             || failure instanceof MessageConstraintException
         ? ": what follows is not proper HTTP: " + failure.getMessage()

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to one daemon and keeps idle connections for the next ones. May be used by many
@@ -34,7 +35,7 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
   @Override
   public HttpResponse send(HttpRequest request) {
     Patience patience = new Patience(request.timeouts(), call(request));
-    Wire idle = request.link() == Link.SHARED ? pool.take(!request.safe()) : null;
+    Wire idle = idle(request);
     if (idle == null) {
       HttpResponse response = exchange(request, dial(patience), patience).send();
       response.upgraded().ifPresent(takenOver::add);
@@ -47,8 +48,18 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
       if (!request.safe() || !first.died()) {
         throw e;
       }
+      pool.claim(transport.width());
       return exchange(request, dial(patience), patience).send();
     }
+  }
+
+  /** One of the pool; null when one has to be dialled, for which it is noted already. */
+  private @Nullable Wire idle(HttpRequest request) {
+    if (request.link() == Link.SHARED) {
+      return pool.takeOrClaim(!request.safe(), transport.width());
+    }
+    pool.claim(transport.width());
+    return null;
   }
 
   /**
@@ -67,10 +78,15 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
   }
 
   private Wire dial(Patience patience) {
+    boolean opened = false;
     try {
-      return new Wire(transport.dial(patience.connect()), patience);
+      Wire wire = new Wire(transport.dial(patience.connect()), patience, pool::closedOne);
+      opened = true;
+      return wire;
     } catch (IOException e) {
       throw new ConnectionException("Cannot use the connection to " + transport.host(), "", e);
+    } finally {
+      pool.settle(opened);
     }
   }
 
@@ -78,9 +94,13 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
     return request + " on " + transport.host();
   }
 
-  /** Closes the idle connections; those in use are closed when their answers are. */
+  /**
+   * Closes the idle connections; those in use are closed when their answers are, unless they share
+   * something that ends with the transport, as sessions of ssh do.
+   */
   @Override
   public void close() {
     pool.close();
+    transport.close();
   }
 }

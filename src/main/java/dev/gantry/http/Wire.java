@@ -5,6 +5,7 @@ import dev.gantry.transport.SocketOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -18,6 +19,7 @@ import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.IdentityInputStream;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.impl.io.SessionOutputBufferImpl;
+import org.jspecify.annotations.Nullable;
 
 /** One connection, and the state of HTTP on it. Used by one call at a time. */
 final class Wire {
@@ -32,10 +34,17 @@ final class Wire {
   private final SessionInputBufferImpl inBuffer =
       new SessionInputBufferImpl(BUFFER, LIMITS.getMaxLineLength());
   private final SessionOutputBufferImpl outBuffer = new SessionOutputBufferImpl(BUFFER);
+  private final AtomicReference<@Nullable Runnable> onClose;
   private long idleSince;
 
-  Wire(Socket socket, Patience patience) throws IOException {
+  /**
+   * Begins to use a connection.
+   *
+   * @param onClose runs when it is closed, once
+   */
+  Wire(Socket socket, Patience patience, Runnable onClose) throws IOException {
     this.socket = socket;
+    this.onClose = new AtomicReference<>(onClose);
     this.in = new WireInput(socket, patience);
     this.out = new WireOutput(in, SocketOutput.of(socket));
   }
@@ -143,6 +152,10 @@ final class Wire {
       socket.close();
     } catch (IOException e) {
       // Nobody waits for anything on it any more.
+    }
+    Runnable first = onClose.getAndSet(null);
+    if (first != null) {
+      first.run();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Cancellation {
   private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
+  private final List<Runnable> ends = new CopyOnWriteArrayList<>();
 
   /**
    * Adds an action for the next {@link #cancel()}. It must not block.
@@ -25,6 +26,21 @@ public final class Cancellation {
   /** Runs every registered action. One that fails does not keep the others from running. */
   public void cancel() {
     hooks.forEach(Cancellation::runQuietly);
+  }
+
+  /** Adds an action for {@link #end()}. */
+  public void onEnd(Runnable action) {
+    ends.add(action);
+  }
+
+  /** Whether {@link #end()} has something to do. */
+  public boolean awaitsEnd() {
+    return !ends.isEmpty();
+  }
+
+  /** Lets go of what lasts as long as the process: nothing that needs it runs any more. */
+  public void end() {
+    ends.forEach(Cancellation::runQuietly);
   }
 
   private static void runQuietly(Runnable hook) {

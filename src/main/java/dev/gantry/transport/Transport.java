@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections to one daemon. */
-public interface Transport {
+public interface Transport extends AutoCloseable {
 
   /**
    * Opens a new connection, which the caller closes.
@@ -19,6 +19,15 @@ public interface Transport {
 
   /** Where {@link #dial} leads. */
   DockerHost host();
+
+  /** How many connections are cheap. Whose call is short had better wait for one of those. */
+  default int width() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** Ends what {@link #dial} shares between connections; they break. May be dialled again. */
+  @Override
+  default void close() {}
 
   /**
    * The way to a daemon, without TLS unless the address is {@code https://}.
@@ -49,15 +58,26 @@ public interface Transport {
       case TCP -> tls == null ? new TcpTransport(host) : new TlsTransport(host, tls, owner);
       case HTTP -> plainHttp(host, tls);
       case HTTPS -> new TlsTransport(host, tls == null ? TlsSettings.SYSTEM : tls, owner);
-      case SSH, NPIPE ->
+      case SSH -> overSsh(host, SshSettings.ofThisProcess());
+      case NPIPE ->
           throw new UsageException(
               "Cannot connect to "
                   + host
                   + ": this version of Gantry reaches daemons over "
-                  + "unix://, tcp:// and https:// only; "
+                  + "unix://, tcp://, https:// and ssh:// only; "
                   + host.scheme().prefix()
                   + " is not built yet");
     };
+  }
+
+  /**
+   * The way to a daemon through ssh. Nothing is started yet.
+   *
+   * @param host an {@code ssh://} host
+   * @param settings what ssh is run with
+   */
+  static Transport overSsh(DockerHost host, SshSettings settings) {
+    return new SshTransport(host, settings);
   }
 
   private static Transport plainHttp(DockerHost host, @Nullable TlsSettings tls) {
