@@ -95,6 +95,7 @@ final class CommandLineParser {
         .addOption(value("--timeout").build())
         .addOption(flag("--insecure"))
         .addOption(flag("--read-only"))
+        .addOption(flag("--dry-run"))
         .addOption(value("--trace").build())
         .addOption(value("-o", "--output").build())
         .addOption(value("--color").build())
@@ -137,6 +138,7 @@ final class CommandLineParser {
         reach(parsed),
         new Safety(
             parsed.hasMatchedOption("--read-only"),
+            parsed.hasMatchedOption("--dry-run"),
             parsed.matchedOptionValue("--trace", (String) null)),
         Display.parse(
             parsed.matchedOptionValue("--output", "auto"),

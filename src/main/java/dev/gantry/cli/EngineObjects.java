@@ -10,6 +10,7 @@ import dev.gantry.dsl.Notices;
 import dev.gantry.dsl.Prompt;
 import dev.gantry.engine.ApiVersion;
 import dev.gantry.engine.EngineClient;
+import dev.gantry.engine.rehearsal.RehearsalExchange;
 import dev.gantry.engine.trace.CurlCommand;
 import dev.gantry.engine.trace.TraceExchange;
 import dev.gantry.http.HttpClient;
@@ -42,10 +43,14 @@ final class EngineObjects {
    * Who hears what is going on, in lines for a person.
    *
    * @param trace takes the requests as text; null when nobody wants to read them
+   * @param rehearsal takes the requests that would be sent; null when they are sent
    * @param details hears what is done to reach the engine
    */
-  record Listeners(@Nullable Consumer<String> trace, Consumer<String> details) {
-    static final Listeners NONE = new Listeners(null, line -> {});
+  record Listeners(
+      @Nullable Consumer<String> trace,
+      @Nullable Consumer<String> rehearsal,
+      Consumer<String> details) {
+    static final Listeners NONE = new Listeners(null, null, line -> {});
   }
 
   EngineObjects(
@@ -88,16 +93,21 @@ final class EngineObjects {
   private EngineClient client(Destination there, Reach reach) {
     HttpClient client = client(there);
     cancellation.onCancel(client::cancel);
-    CurlCommand curl = new CurlCommand(there.host(), there.tls());
-    Consumer<String> trace = listeners.trace();
-    HttpExchange traced = trace == null ? client : new TraceExchange(client, curl, trace);
-    HttpExchange http = CustomHeaders.on(traced, env);
+    HttpExchange http = heard(client, new CurlCommand(there.host(), there.tls()));
     Duration timeout = reach.timeout();
     return guarded(
         new EngineClient(
             timeout == null ? http : limited(http, timeout),
             there.host().toString(),
             version(reach)));
+  }
+
+  private HttpExchange heard(HttpClient client, CurlCommand curl) {
+    Consumer<String> trace = listeners.trace();
+    HttpExchange traced = trace == null ? client : new TraceExchange(client, curl, trace);
+    HttpExchange http = CustomHeaders.on(traced, env);
+    Consumer<String> rehearsal = listeners.rehearsal();
+    return rehearsal == null ? http : new RehearsalExchange(http, curl, rehearsal);
   }
 
   private HttpClient client(Destination there) {

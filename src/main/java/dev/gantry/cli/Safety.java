@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What the command line says about what may be done to an engine.
  *
  * @param readOnly whether whatever changes something is refused
+ * @param dryRun whether whatever changes something is told of instead
  * @param trace the file to write the requests to; empty for standard error, null for none
  */
-record Safety(boolean readOnly, @Nullable String trace) {
+record Safety(boolean readOnly, boolean dryRun, @Nullable String trace) {
   private static final String VARIABLE = "GANTRY_READ_ONLY";
 
   /** Says nothing. */
-  static final Safety UNSAID = new Safety(false, null);
+  static final Safety UNSAID = new Safety(false, false, null);
 
   /**
    * Who wants that nothing changes; null when nobody does.

@@ -52,7 +52,7 @@ final class ScriptObjects {
   }
 
   private Docker docker() {
-    Listeners listeners = new Listeners(trace(), log()::debug);
+    Listeners listeners = new Listeners(trace(), rehearsal(), log()::debug);
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
     try {
@@ -62,15 +62,20 @@ final class ScriptObjects {
     }
   }
 
-  /** In lines, beside what is shown in place. */
   private @Nullable Consumer<String> trace() {
     String file = options.safety().trace();
     if (file == null) {
       return null;
     }
-    if (!file.isEmpty()) {
-      return TraceFile.open(file);
-    }
+    return file.isEmpty() ? lines() : TraceFile.open(file);
+  }
+
+  private @Nullable Consumer<String> rehearsal() {
+    return options.safety().dryRun() ? lines() : null;
+  }
+
+  /** On standard error, beside what is shown in place; what was asked for is never too much. */
+  private Consumer<String> lines() {
     return options.talk() == Options.Talk.QUIET
         ? surroundings.err()::println
         : text -> text.lines().forEach(notices::say);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param request to be sent in its place
  * @param json the body; null when there is none, or it is no JSON, or too much to show
  */
-record Replayable(HttpRequest request, @Nullable String json) {
+public record Replayable(HttpRequest request, @Nullable String json) {
   private static final long MOST = 1 << 20;
 
-  static Replayable of(HttpRequest request) {
+  public static Replayable of(HttpRequest request) {
     Body body = request.body();
     boolean isJson =
         request.headers().first("Content-Type").orElse("").startsWith("application/json");
