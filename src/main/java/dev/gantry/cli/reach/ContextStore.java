@@ -7,6 +7,7 @@ import dev.gantry.json.Json;
 import dev.gantry.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -95,6 +96,9 @@ record ContextStore(Path folder) {
   }
 
   private static String problem(Exception e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
     return e instanceof JsonException json ? json.problem() : String.valueOf(e.getMessage());
   }
 

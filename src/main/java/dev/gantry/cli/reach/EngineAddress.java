@@ -121,7 +121,7 @@ public final class EngineAddress {
           "the context '%s' has TLS settings of its own: leave out --tls, --tlsverify and the like, or give --host"
               .formatted(choice.context()));
     }
-    return store.get(choice.context(), choice.why()).destination(choice.why());
+    return store.get(choice.context(), choice.why()).destination(choice.context(), choice.why());
   }
 
   /** What the context {@code default} stands for. */

@@ -43,10 +43,15 @@ record StoredContext(String name, String description, String host, boolean skipV
         tls.resolve("docker"));
   }
 
-  Destination destination(String why) {
+  /**
+   * The engine that it leads to.
+   *
+   * @param asked the name by which it was found, whatever the file says
+   */
+  Destination destination(String asked, String why) {
     TlsSettings settings = settings();
     DockerHost there = host.isEmpty() ? DockerHost.ofDefaultSocket() : parsed(settings != null);
-    return new Destination(name, there, settings, description, why);
+    return new Destination(asked, there, settings, description, why);
   }
 
   /**
