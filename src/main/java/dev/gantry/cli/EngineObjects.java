@@ -8,6 +8,7 @@ import dev.gantry.dsl.Caller;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
 import dev.gantry.dsl.Prompt;
+import dev.gantry.dsl.StandardStreams;
 import dev.gantry.engine.ApiVersion;
 import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.rehearsal.RehearsalExchange;
@@ -63,12 +64,12 @@ final class EngineObjects {
   }
 
   /** The engine that the command line and the environment mean. */
-  Docker first(Reach reach, Notices notices, Prompt prompt) {
+  Docker first(Reach reach, Notices notices, Prompt prompt, StandardStreams streams) {
     address.warning().ifPresent(notices::say);
-    return docker(reach, notices, prompt);
+    return docker(reach, notices, prompt, streams);
   }
 
-  private Docker docker(Reach reach, Notices notices, Prompt prompt) {
+  private Docker docker(Reach reach, Notices notices, Prompt prompt, StandardStreams streams) {
     Destination there = address.resolve(reach);
     if (there.isOpen()) {
       notices.say(
@@ -80,10 +81,11 @@ final class EngineObjects {
             there,
             reach,
             address,
-            other -> others.computeIfAbsent(other, asked -> docker(asked, notices, prompt)));
+            other ->
+                others.computeIfAbsent(other, asked -> docker(asked, notices, prompt, streams)));
     return new Docker(
         client(there, reach),
-        new Caller(Path.of("").toAbsolutePath(), env, notices, engines, prompt));
+        new Caller(Path.of("").toAbsolutePath(), env, notices, engines, prompt, streams));
   }
 
   EngineClient client(Reach reach) {

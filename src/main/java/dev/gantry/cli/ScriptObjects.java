@@ -56,10 +56,16 @@ final class ScriptObjects {
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
     try {
-      return engines.first(options.reach(), notices, new TerminalPrompt(surroundings));
+      return engines.first(
+          options.reach(), notices, new TerminalPrompt(surroundings), streams());
     } catch (UsageException e) {
       throw new ReachException(e);
     }
+  }
+
+  private ProcessStreams streams() {
+    return new ProcessStreams(
+        surroundings, options.expression() == null && options.script().equals("-"));
   }
 
   private @Nullable Consumer<String> trace() {

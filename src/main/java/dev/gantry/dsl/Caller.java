@@ -15,17 +15,25 @@ import java.util.Map;
  * @param notices hears of what happens along the way
  * @param engines the other engines there are
  * @param prompt asks for what was not given
+ * @param streams what {@code -} stands for
  */
 public record Caller(
     Path workingDirectory,
     Map<String, String> environment,
     Notices notices,
     Engines engines,
-    Prompt prompt) {
+    Prompt prompt,
+    StandardStreams streams) {
 
-  /** A caller that knows one engine only, without anybody to ask. */
+  /** A caller that knows one engine only, with nobody to ask and no standard streams. */
   public Caller(Path workingDirectory, Map<String, String> environment, Notices notices) {
-    this(workingDirectory, environment, notices, Engines.NONE, Prompt.NOBODY);
+    this(
+        workingDirectory,
+        environment,
+        notices,
+        Engines.NONE,
+        Prompt.NOBODY,
+        StandardStreams.NONE);
   }
 
   Surroundings surroundings(ApiVersion version) {

@@ -28,7 +28,8 @@ final class Copy {
   }
 
   /** Copies a file or a folder of this machine, or extracts a tar. */
-  void to(Object source, String path) {
+  void to(Object given, String path) {
+    Object source = docker.files().orInput(given);
     Map<String, ?> query = options.is("archive") ? Map.of("copyUIDGID", "true") : Map.of();
     if (LocalFiles.isNamed(source)) {
       CopySide from = LocalSide.source(docker.files().absolute(source), options.is("followLink"));
@@ -63,7 +64,8 @@ final class Copy {
    *
    * @return the copy; null when the tar was handed on
    */
-  @Nullable File from(String path, Object target) {
+  @Nullable File from(String path, Object wanted) {
+    Object target = docker.files().orOutput(wanted);
     if (!LocalFiles.isNamed(target)) {
       docker.files().receive(paths.archive(followed(path).path()), target);
       return null;

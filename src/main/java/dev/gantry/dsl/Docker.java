@@ -457,7 +457,7 @@ public final class Docker {
   }
 
   LocalFiles files() {
-    return new LocalFiles(caller.workingDirectory());
+    return new LocalFiles(caller.workingDirectory(), caller.streams());
   }
 
   /** What the meaning of options depends on. */

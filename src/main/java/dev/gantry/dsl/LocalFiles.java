@@ -25,9 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalFiles {
   private final Path workingDirectory;
+  private final StandardStreams streams;
 
-  LocalFiles(Path workingDirectory) {
+  LocalFiles(Path workingDirectory, StandardStreams streams) {
     this.workingDirectory = workingDirectory;
+    this.streams = streams;
+  }
+
+  /** Standard input in the place of {@code -}; any other source as it is. */
+  Object orInput(Object source) {
+    return isDash(source) ? new Lent(streams.in()) : source;
+  }
+
+  /** Standard output in the place of {@code -}; any other target as it is. */
+  Object orOutput(Object target) {
+    return isDash(target) ? streams.out() : target;
+  }
+
+  /** Only as a text: a File of that name is a file. */
+  private static boolean isDash(Object file) {
+    return file instanceof CharSequence && file.toString().equals("-");
   }
 
   /** Whether something names a file: a text, a File or a Path. */
@@ -38,10 +55,9 @@ final class LocalFiles {
   /** The absolute path of a file, with its ending ({@code /} or {@code /.}) as it was given. */
   String absolute(Object file) {
     String path = file.toString();
-    if (path.isEmpty() || path.equals("-")) {
+    if (path.isEmpty()) {
       throw new UsageException(
-          "'%s' is no file: give its name, an open stream, or a closure that is given one"
-              .formatted(path));
+          "'' is no file: give its name, an open stream, or a closure that is given one");
     }
     String absolute = workingDirectory.resolve(path).toAbsolutePath().toString();
     return CopyPath.withEndingOf(path, LexicalPath.clean(absolute));

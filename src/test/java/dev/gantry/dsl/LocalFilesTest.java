@@ -60,7 +60,7 @@ class LocalFilesTest {
   }
 
   private String sent(Object source) {
-    return new LocalFiles(folder)
+    return new LocalFiles(folder, StandardStreams.NONE)
         .sending(
             source,
             body -> {
@@ -78,7 +78,7 @@ class LocalFilesTest {
   }
 
   private void receive(HttpResponse answer, Object target) {
-    new LocalFiles(folder).receive(answer, target);
+    new LocalFiles(folder, StandardStreams.NONE).receive(answer, target);
   }
 
   @Test
@@ -147,14 +147,14 @@ class LocalFilesTest {
 
   @Test
   void fileIsRelativeToTheWorkingFolder() {
-    LocalFiles files = new LocalFiles(folder);
+    LocalFiles files = new LocalFiles(folder, StandardStreams.NONE);
 
     assertThat(files.absolute("a/../b/.")).isEqualTo(folder + "/b/.");
     assertThat(files.absolute("a//b/")).isEqualTo(folder + "/a/b/");
     assertThat(files.absolute(new File("/x"))).isEqualTo("/x");
     assertThat(files.absolute(".")).isEqualTo(folder + "/.");
-    assertThatThrownBy(() -> files.absolute("-"))
-        .hasMessage(
-            "'-' is no file: give its name, an open stream, or a closure that is given one");
+    assertThatThrownBy(() -> files.absolute(""))
+        .hasMessage("'' is no file: give its name, an open stream, or a closure that is given one");
+    assertThat(files.orInput(new File("-"))).isEqualTo(new File("-"));
   }
 }

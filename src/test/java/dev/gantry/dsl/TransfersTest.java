@@ -53,7 +53,9 @@ class TransfersTest {
     assertThat(failure(engine, STOPPED + "c.copyFrom('/etc', '" + file + "')"))
         .isEqualTo("cannot copy the folder '/etc' to '" + file + "': that is a file");
     assertThat(failure(engine, STOPPED + "c.copyFrom('/etc/passwd', '-')"))
-        .startsWith("'-' is no file: give its name, an open stream");
+        .isEqualTo("'-' is standard output, and this script has none");
+    assertThat(failure(engine, STOPPED + "c.copyTo('-', '/')"))
+        .isEqualTo("'-' is standard input, and this script has none");
   }
 
   @OnEngines
