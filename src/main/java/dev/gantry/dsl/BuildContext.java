@@ -145,12 +145,23 @@ final class BuildContext {
   private void write(OutputStream out) throws IOException {
     try (TarWriter tar = new TarWriter(out).ownedByRoot()) {
       for (Map.Entry<String, byte[]> file : more.entrySet()) {
-        tar.add(file.getKey(), file.getValue(), root == null ? 0644 : MODE);
+        tar.add(file.getKey(), file.getValue(), mode(file.getKey()));
       }
       if (root != null) {
         writeFolder(tar, root);
       }
     }
+  }
+
+  /** A file that takes the place of one of the folder has the mode of that. */
+  private int mode(String name) throws IOException {
+    if (root == null) {
+      return 0644;
+    }
+    Path replaced = root.resolve(name);
+    return Files.exists(replaced)
+        ? (Integer) Files.getAttribute(replaced, "unix:mode") & 07777
+        : MODE;
   }
 
   private void writeFolder(TarWriter tar, Path folder) throws IOException {

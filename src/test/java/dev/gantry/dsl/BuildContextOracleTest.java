@@ -76,6 +76,10 @@ class BuildContextOracleTest {
     Path file = Files.writeString(temp.resolve("Own"), "FROM busybox\nCOPY . /in\n");
     dockerBuild(engine, context, "../Own");
     assertSame(engine, "a build file outside", context, file);
+    Path rules = Files.writeString(context.resolve(".dockerignore"), "top.md\n");
+    Files.setAttribute(rules, "unix:mode", 0640);
+    dockerBuild(engine, context, "../Own");
+    assertSame(engine, "a build file outside, and rules inside", context, file);
   }
 
   private static void assertSame(TestEngine engine, String what, Path context, Path file) {
