@@ -17,11 +17,13 @@ record ProcessStreams(Surroundings surroundings, boolean scriptIsInput) implemen
   public InputStream in() {
     if (surroundings.isTerminal(Stream.IN)) {
       throw new UsageException(
-          "'-' is standard input, which is a terminal: feed it an archive (… < x.tar), or give a file or an open stream");
+          "'-' is standard input, which is a terminal: feed it an archive (… < x.tar), or give a"
+              + " file or an open stream");
     }
     if (scriptIsInput) {
       throw new UsageException(
-          "'-' is standard input, from which the script itself was read: keep the script in a file, or give it by -e");
+          "'-' is standard input, from which the script itself was read: keep the script in a file,"
+              + " or give it by -e");
     }
     return surroundings.in();
   }
@@ -30,7 +32,8 @@ record ProcessStreams(Surroundings surroundings, boolean scriptIsInput) implemen
   public OutputStream out() {
     if (surroundings.isTerminal(Stream.OUT)) {
       throw new UsageException(
-          "'-' is standard output, which is a terminal: send it to a file or a program (… > x.tar), or give a file or an open stream");
+          "'-' is standard output, which is a terminal: send it to a file or a program (… > x.tar),"
+              + " or give a file or an open stream");
     }
     return surroundings.out();
   }

@@ -56,8 +56,7 @@ final class ScriptObjects {
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
     try {
-      return engines.first(
-          options.reach(), notices, new TerminalPrompt(surroundings), streams());
+      return engines.first(options.reach(), notices, new TerminalPrompt(surroundings), streams());
     } catch (UsageException e) {
       throw new ReachException(e);
     }

@@ -27,13 +27,7 @@ public record Caller(
 
   /** A caller that knows one engine only, with nobody to ask and no standard streams. */
   public Caller(Path workingDirectory, Map<String, String> environment, Notices notices) {
-    this(
-        workingDirectory,
-        environment,
-        notices,
-        Engines.NONE,
-        Prompt.NOBODY,
-        StandardStreams.NONE);
+    this(workingDirectory, environment, notices, Engines.NONE, Prompt.NOBODY, StandardStreams.NONE);
   }
 
   Surroundings surroundings(ApiVersion version) {

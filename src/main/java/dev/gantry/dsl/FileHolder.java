@@ -29,9 +29,9 @@ public abstract class FileHolder extends Resource {
    * and gid), {@code quiet} (say nothing of what is left out). PutContainerArchive.
    *
    * @param source a file or folder of this machine (a text, a File or a Path); or a tar, to be
-   *     extracted to a folder that is there: bytes, an open stream, {@code '-'} (standard
-   *     input), a closure that is given a stream to write to, a Process or the words of a command,
-   *     whose output is taken
+   *     extracted to a folder that is there: bytes, an open stream, {@code '-'} (standard input), a
+   *     closure that is given a stream to write to, a Process or the words of a command, whose
+   *     output is taken
    * @throws dev.gantry.engine.NotFoundException the folder to copy to is not there
    */
   public FileHolder copyTo(Map<String, ?> options, Object source, String path) {
@@ -66,8 +66,8 @@ public abstract class FileHolder extends Resource {
    * target. ContainerArchive.
    *
    * @param target a file or folder of this machine (a text, a File or a Path); or whatever takes
-   *     the tar: an open stream, {@code '-'} (standard output), a closure that is given a stream to read, a Process or the words
-   *     of a command, which is fed
+   *     the tar: an open stream, {@code '-'} (standard output), a closure that is given a stream to
+   *     read, a Process or the words of a command, which is fed
    * @return the copy; null when the tar was handed on
    * @throws dev.gantry.engine.NotFoundException there is no such path in it
    * @throws dev.gantry.archive.ArchiveException what comes cannot be written, or wants to leave the

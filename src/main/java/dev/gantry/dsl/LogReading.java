@@ -51,7 +51,7 @@ record LogReading(
 
   void each(Closure<?> closure) {
     if (given.client().containsKey("to")) {
-      throw new UsageException("option 'to' of logs excludes a closure for the lines");
+      throw new UsageException("option 'to' excludes a closure for the lines: give one of the two");
     }
     lines(source.get()).each(closure);
   }

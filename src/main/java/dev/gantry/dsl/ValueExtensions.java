@@ -99,6 +99,8 @@ public final class ValueExtensions {
                   "save wants a file that ends with .json, .ndjson, .yaml, .yml or .csv, got "
                       + name);
         };
-    return new LocalFiles(Path.of("").toAbsolutePath(), StandardStreams.NONE).write(text, file).toFile();
+    return new LocalFiles(Path.of("").toAbsolutePath(), StandardStreams.NONE)
+        .write(text, file)
+        .toFile();
   }
 }

@@ -118,7 +118,7 @@ class ContainerLogsTest {
                     """))
         .isEqualTo(List.of("o1\no2\no3\n", 18));
     assertThat(failure(engine, COUNTS + "c.logs(to: 'x') { }"))
-        .isEqualTo("option 'to' of logs excludes a closure for the lines");
+        .isEqualTo("option 'to' excludes a closure for the lines: give one of the two");
   }
 
   @OnEngines

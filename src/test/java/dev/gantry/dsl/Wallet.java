@@ -66,8 +66,7 @@ record Wallet(TestEngine engine, TestRegistry registry, Path folder, List<String
         };
     Map<String, String> env =
         Map.of("DOCKER_CONFIG", folder.toString(), "PATH", folder + ":/usr/bin:/bin");
-    Caller caller = 
-        new Caller(folder, env, notices, Engines.NONE, prompt, StandardStreams.NONE);
+    Caller caller = new Caller(folder, env, notices, Engines.NONE, prompt, StandardStreams.NONE);
     Map<String, ?> names = Map.of("host", registry.host(), "registry", registry);
     try {
       return String.valueOf(DslScript.evaluate(new Docker(engine.client(), caller), names, script));
