@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /** A folder with contexts that lead to stand-ins, in which one command after the other is run. */
 final class ReachGround implements AutoCloseable {
   private static final Pattern NOWHERE =
-      Pattern.compile("Cannot connect to (?:the Docker daemon at )?(\\S+?)[.:]* ");
+      Pattern.compile(
+          "(?:Cannot connect to|trying to connect to) (?:the [A-Za-z ]+ at )?(\\S+?)[.:]*\\s");
 
   private final Path folder;
   private final StandIns engines;
@@ -54,6 +55,11 @@ final class ReachGround implements AutoCloseable {
             .formatted(port));
   }
 
+  /** The lines of the table, without those about IPv6 where there is none. */
+  List<ReachCase> cases() throws IOException {
+    return ReachCase.all().stream().filter(row -> !fill(row.flags()).contains("{")).toList();
+  }
+
   String fill(String text) {
     return engines.fill(text);
   }
@@ -66,8 +72,8 @@ final class ReachGround implements AutoCloseable {
             env(row), new ByteArrayInputStream(new byte[0]), print, print, Set.of(), 0);
     List<String> words = new ArrayList<>(row.words(engines));
     words.addAll(List.of("-e", "docker.ping()"));
-    new Gantry(surroundings, status -> {}).run(words.toArray(String[]::new));
-    return outcome(said.toString(UTF_8));
+    int status = new Gantry(surroundings, exit -> {}).run(words.toArray(String[]::new));
+    return outcome(status, said.toString(UTF_8));
   }
 
   String cli(Path program, ReachCase row) throws IOException, InterruptedException {
@@ -85,14 +91,20 @@ final class ReachGround implements AutoCloseable {
       process.destroyForcibly().waitFor();
       throw new IOException("no end of " + command);
     }
-    return outcome(Files.readString(said.toPath()));
+    return outcome(process.exitValue(), Files.readString(said.toPath()));
   }
 
-  /** Who was called; or else what was said to be the address; or else it was refused. */
-  private String outcome(String said) {
+  /**
+   * Who was called; or else what was said to be the address; or else it was refused. Who is content
+   * without that has found an engine of this machine.
+   */
+  private String outcome(int status, String said) {
     String called = engines.taken();
     if (!called.isEmpty()) {
       return called;
+    }
+    if (status == 0) {
+      return "unix:///var/run/docker.sock";
     }
     Matcher nowhere = NOWHERE.matcher(said);
     return nowhere.find() ? nowhere.group(1) : "refused";

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,11 @@ final class StandIns implements AutoCloseable {
     unix("r", AFUNIXSocketAddress.of(relative), relative.toString());
     unix("n", AFUNIXSocketAddress.inAbstractNamespace(unique), "@" + unique);
     tcp("p", "127.0.0.1");
-    tcp("six", "::1");
+    try {
+      tcp("six", "::1");
+    } catch (SocketException e) {
+      // This machine has no IPv6: nobody is called there.
+    }
     addresses.put("pems", folder.resolve("pems").toString());
   }
 
