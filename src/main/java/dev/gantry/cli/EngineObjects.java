@@ -21,6 +21,7 @@ import dev.gantry.script.Cancellation;
 import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.SshSettings;
 import dev.gantry.transport.Transport;
+import dev.gantry.transport.pem.KeyOwner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -84,16 +85,16 @@ final class EngineObjects {
             other ->
                 others.computeIfAbsent(other, asked -> docker(asked, notices, prompt, streams)));
     return new Docker(
-        client(there, reach),
+        client(there, reach, new KeyQuestions(notices, prompt)),
         new Caller(Path.of("").toAbsolutePath(), env, notices, engines, prompt, streams));
   }
 
   EngineClient client(Reach reach) {
-    return client(address.resolve(reach), reach);
+    return client(address.resolve(reach), reach, KeyOwner.NOBODY);
   }
 
-  private EngineClient client(Destination there, Reach reach) {
-    HttpClient client = client(there);
+  private EngineClient client(Destination there, Reach reach, KeyOwner owner) {
+    HttpClient client = client(there, owner);
     cancellation.onCancel(client::cancel);
     HttpExchange http = heard(client, new CurlCommand(there.host(), there.tls()));
     Duration timeout = reach.timeout();
@@ -112,9 +113,9 @@ final class EngineObjects {
     return rehearsal == null ? http : new RehearsalExchange(http, curl, rehearsal);
   }
 
-  private HttpClient client(Destination there) {
+  private HttpClient client(Destination there, KeyOwner owner) {
     if (there.host().scheme() != DockerHost.Scheme.SSH) {
-      return new HttpClient(Transport.to(there.host(), there.tls()));
+      return new HttpClient(Transport.to(there.host(), there.tls(), owner));
     }
     SshSettings ssh = new SshSettings(env, listeners.details());
     HttpClient client = new HttpClient(Transport.overSsh(there.host(), ssh));

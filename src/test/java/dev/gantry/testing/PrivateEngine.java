@@ -3,6 +3,7 @@ package dev.gantry.testing;
 import dev.gantry.transport.DockerHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class PrivateEngine implements AutoCloseable {
    * Starts an engine and waits until it answers.
    *
    * @param kind {@code 20}, {@code 26}, {@code 28} or {@code podman}
-   * @param options {@code --tcp} for a TCP port as well, {@code --image} for {@code busybox:latest}
+   * @param options {@code --tcp} for a TCP port as well, {@code --tls} for one with TLS, {@code
+   *     --image} for {@code busybox:latest}
    * @throws IOException it did not start; the message says why
    */
   public static PrivateEngine start(String kind, String... options) throws IOException {
@@ -49,7 +51,12 @@ public final class PrivateEngine implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("scripts/engine named no host: " + facts));
   }
 
-  /** Its TCP port on loopback; empty unless it was started with {@code --tcp}. */
+  /** Where the files of a client are, when it was started with {@code --tls}. */
+  public Optional<Path> tlsFolder() {
+    return fact("TLS_DIR").map(Path::of);
+  }
+
+  /** Its TCP port on loopback; empty unless it was started with {@code --tcp} or {@code --tls}. */
   public Optional<DockerHost> tcpHost() {
     return fact("TCP_HOST").map(DockerHost::parse);
   }
