@@ -24,5 +24,5 @@ try {
     service.remove()
   }
 } finally {
-  if (ours) swarm.leave(force: true)
+  if (ours) swarm.leave(force: true, yes: true)
 }

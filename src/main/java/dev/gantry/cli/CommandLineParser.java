@@ -96,6 +96,7 @@ final class CommandLineParser {
         .addOption(flag("--insecure"))
         .addOption(flag("--read-only"))
         .addOption(flag("--dry-run"))
+        .addOption(flag("-y", "--yes"))
         .addOption(value("--trace").build())
         .addOption(value("-o", "--output").build())
         .addOption(value("--color").build())
@@ -139,6 +140,7 @@ final class CommandLineParser {
         new Safety(
             parsed.hasMatchedOption("--read-only"),
             parsed.hasMatchedOption("--dry-run"),
+            parsed.hasMatchedOption("--yes"),
             parsed.matchedOptionValue("--trace", (String) null)),
         Display.parse(
             parsed.matchedOptionValue("--output", "auto"),

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readOnly whether whatever changes something is refused
  * @param dryRun whether whatever changes something is told of instead
+ * @param yes whether all that would be asked is agreed to
  * @param trace the file to write the requests to; empty for standard error, null for none
  */
-record Safety(boolean readOnly, boolean dryRun, @Nullable String trace) {
+record Safety(boolean readOnly, boolean dryRun, boolean yes, @Nullable String trace) {
   private static final String VARIABLE = "GANTRY_READ_ONLY";
 
   /** Says nothing. */
-  static final Safety UNSAID = new Safety(false, false, null);
+  static final Safety UNSAID = new Safety(false, false, false, null);
 
   /**
    * Who wants that nothing changes; null when nobody does.

@@ -6,6 +6,7 @@ import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.progress.StderrNotices;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
+import dev.gantry.dsl.Prompt;
 import dev.gantry.dsl.ScriptJson;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptLog;
@@ -56,7 +57,8 @@ final class ScriptObjects {
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
     try {
-      return engines.first(options.reach(), notices, new TerminalPrompt(surroundings), streams());
+      Prompt prompt = new TerminalPrompt(surroundings, agrees());
+      return engines.first(options.reach(), notices, prompt, streams());
     } catch (UsageException e) {
       throw new ReachException(e);
     }
@@ -84,6 +86,11 @@ final class ScriptObjects {
     return options.talk() == Options.Talk.QUIET
         ? surroundings.err()::println
         : text -> text.lines().forEach(notices::say);
+  }
+
+  /** A rehearsal destroys nothing. */
+  private boolean agrees() {
+    return options.safety().yes() || options.safety().dryRun();
   }
 
   private ScriptLog log() {

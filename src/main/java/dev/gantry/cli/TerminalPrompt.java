@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 /** Asks at the terminal that standard input is. */
 final class TerminalPrompt implements Prompt {
   private final Surroundings surroundings;
+  private final boolean agreesToAll;
 
-  TerminalPrompt(Surroundings surroundings) {
+  /**
+   * @param agreesToAll whether nothing that destroys much has to be asked
+   */
+  TerminalPrompt(Surroundings surroundings, boolean agreesToAll) {
     this.surroundings = surroundings;
+    this.agreesToAll = agreesToAll;
   }
 
   /** A question that goes into a file is seen by nobody. */
@@ -20,6 +25,11 @@ final class TerminalPrompt implements Prompt {
   public boolean isPossible() {
     return surroundings.isTerminal(Stream.IN)
         && (surroundings.isTerminal(Stream.ERR) || surroundings.isTerminal(Stream.OUT));
+  }
+
+  @Override
+  public boolean agreesToAll() {
+    return agreesToAll;
   }
 
   @Override

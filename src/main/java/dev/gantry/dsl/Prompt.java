@@ -8,6 +8,11 @@ public interface Prompt {
   /** Whether there is somebody to ask. */
   boolean isPossible();
 
+  /** Whether everything was agreed to beforehand, by {@code --yes}. */
+  default boolean agreesToAll() {
+    return false;
+  }
+
   /** One line of an answer, seen while it is typed. */
   String ask(String question);
 

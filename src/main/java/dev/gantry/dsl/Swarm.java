@@ -88,9 +88,20 @@ public final class Swarm {
     leave(Map.of());
   }
 
-  /** Leaves the swarm. SwarmLeave. Option: {@code force}, which the last manager wants. */
+  /**
+   * Leaves the swarm. SwarmLeave. Options: {@code force}, which the last manager wants, and with
+   * which it asks first at a terminal; elsewhere it then wants {@code yes}.
+   */
   public void leave(Map<String, ?> options) {
-    docker.ask("SwarmLeave", docker.options("swarm leave", options).query());
+    VerbOptions given = docker.options("swarm leave", options);
+    if (given.query().containsKey("force") && !Boolean.FALSE.equals(given.query().get("force"))) {
+      Consent.to(
+          docker,
+          given,
+          "swarm.leave",
+          "If this is the last manager, all services, secrets and configs are lost.");
+    }
+    docker.ask("SwarmLeave", given.query());
   }
 
   /** Leaves the swarm, with options that the closure assigns. */

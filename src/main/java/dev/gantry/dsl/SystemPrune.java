@@ -17,13 +17,14 @@ final class SystemPrune {
   private final Docker docker;
   private final boolean all;
   private final boolean volumes;
+  private final VerbOptions given;
   private final Map<String, Object> filters = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> sum = new LinkedHashMap<>();
   private long reclaimed;
 
   SystemPrune(Docker docker, Map<String, ?> options) {
     this.docker = docker;
-    VerbOptions given = docker.options("system prune", options);
+    this.given = docker.options("system prune", options);
     this.all = given.is("all");
     this.volumes = given.is("volumes");
     if (given.client().get("filters") instanceof Map<?, ?> conditions) {
@@ -36,10 +37,17 @@ final class SystemPrune {
   }
 
   Map<String, @Nullable Object> run() {
+    if (all || volumes) {
+      String kinds =
+          volumes ? "containers, networks, images and volumes" : "containers, networks and images";
+      Consent.to(docker, given, "system.prune", "It removes all " + kinds + " that nothing uses.");
+    }
     add(docker.getContainers().prune(conditions()));
     add(docker.getNetworks().prune(conditions()));
     if (volumes) {
-      add(docker.getVolumes().prune(conditions()));
+      Map<String, Object> agreed = conditions();
+      agreed.put("yes", true);
+      add(docker.getVolumes().prune(agreed));
     }
     add(docker.getImages().prune(images()));
     Map<String, Object> cache = conditions();

@@ -2,6 +2,7 @@ package dev.gantry.dsl;
 
 import static java.util.Map.entry;
 
+import dev.gantry.dsl.options.VerbOptions;
 import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -98,10 +99,13 @@ public final class Volumes extends Resources<Volume> {
   /**
    * Removes volumes that no container uses: anonymous ones only from API 1.42 on, unless {@code
    * filters: [all: true]}. VolumePrune. Gives {@code VolumesDeleted} and {@code SpaceReclaimed}
-   * (bytes).
+   * (bytes). It asks first at a terminal, and elsewhere wants the option {@code yes}.
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    return docker.engine().call("VolumePrune", docker.options("volume prune", options).query());
+    VerbOptions given = docker.options("volume prune", options);
+    Consent.to(
+        docker, given, "volumes.prune", "It removes unused volumes and all that is in them.");
+    return docker.engine().call("VolumePrune", given.query());
   }
 
   /** Prunes volumes, with options that the closure assigns. */

@@ -89,7 +89,7 @@ class RehearsalTest {
             def vol = docker.volumes.create('dsl-dry-vol')
             pulled.tag('dsl-none/such:2')
             docker.run('dsl-none/such:1', detach: true, network: net.name, volumes: ["${vol.name}:/v"])
-            docker.volumes.prune(); docker.images.prune(); docker.networks.prune()
+            docker.volumes.prune(yes: true); docker.images.prune(); docker.networks.prune()
             [pulled.tags, built.image?.tags, net.reload().labels, vol.reload().Driver]
             """);
     assertThat(seen).hasToString("[[dsl-none/such:1], [dsl-built:latest], {x=y}, local]");

@@ -62,7 +62,7 @@ public final class SwarmFixture {
   /** Takes an engine out of its swarm, and readies it for another. */
   public static void leave(Docker docker) {
     if (docker.getSwarm().isActive()) {
-      docker.getSwarm().leave(Map.of("force", true));
+      docker.getSwarm().leave(Map.of("force", true, "yes", true));
     }
     makeBridge(docker);
   }

@@ -90,7 +90,7 @@ class SwarmMembersTest {
                 keys,
                 """
                 def states = [docker.swarm.state, docker.swarm.unlock(key).state]
-                docker.swarm.leave(force: true)
+                docker.swarm.leave(force: true, yes: true)
                 states
                 """))
         .hasToString("[locked, active]");

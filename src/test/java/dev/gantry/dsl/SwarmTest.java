@@ -39,7 +39,7 @@ class SwarmTest {
                 s.init(advertiseAddr: address, listenAddr: "$address:23771", autolock: true)
                 def key = s.unlockKey
                 def during = [s.active, s.manager, s.state, key.startsWith('SWMKEY-')]
-                s.leave(force: true)
+                s.leave(force: true, yes: true)
                 [before, during, s.state]
                 """))
         .hasToString("[[false, false, inactive], [true, true, active, true], inactive]");

@@ -99,8 +99,8 @@ class VolumesTest {
                 engine,
                 """
                 def made = docker.api.VolumeCreate(body: [Labels: ['dsl-prune': '1']]).Name
-                def gone = docker.volumes.prune(filters: [label: 'dsl-prune'])
-                def again = docker.volumes.prune { filters = [label: 'dsl-prune'] }
+                def gone = docker.volumes.prune(filters: [label: 'dsl-prune'], yes: true)
+                def again = docker.volumes.prune { filters = [label: 'dsl-prune']; yes = true }
                 [gone.VolumesDeleted == [made], again.VolumesDeleted ?: []]
                 """))
         .isEqualTo(List.of(true, List.of()));
