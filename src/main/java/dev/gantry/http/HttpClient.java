@@ -37,7 +37,7 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
     Patience patience = new Patience(request.timeouts(), call(request));
     Wire idle = idle(request);
     if (idle == null) {
-      HttpResponse response = exchange(request, dial(patience), patience).send();
+      HttpResponse response = exchange(request, dial(request, patience), patience).send();
       response.upgraded().ifPresent(takenOver::add);
       return response;
     }
@@ -49,7 +49,7 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
         throw e;
       }
       pool.claim(transport.width());
-      return exchange(request, dial(patience), patience).send();
+      return exchange(request, dial(request, patience), patience).send();
     }
   }
 
@@ -77,12 +77,17 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
         request, new Lease(wire, call(request), patience, ending), transport.host());
   }
 
-  private Wire dial(Patience patience) {
+  /** An interrupt while it dials cancels the call, as later on. */
+  private Wire dial(HttpRequest request, Patience patience) {
     boolean opened = false;
     try {
       Wire wire = new Wire(transport.dial(patience.connect()), patience, pool::closedOne);
       opened = true;
       return wire;
+    } catch (ConnectionException e) {
+      throw patience.interrupted()
+          ? StreamException.cancelled(call(request) + " was cancelled")
+          : e;
     } catch (IOException e) {
       throw new ConnectionException("Cannot use the connection to " + transport.host(), "", e);
     } finally {

@@ -107,7 +107,7 @@ final class WireInput extends InputStream {
       try {
         return in.read(b, off, len);
       } catch (SocketTimeoutException e) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (patience.interrupted()) {
           cancelled = true;
           return -1;
         }

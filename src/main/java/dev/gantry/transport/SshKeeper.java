@@ -126,7 +126,7 @@ final class SshKeeper implements AutoCloseable {
   @Override
   public void close() {
     List<SshProcess> last = List.copyOf(running);
-    last.forEach(SshProcess::close);
+    last.forEach(SshProcess::end);
     last.forEach(process -> process.exit(GOODBYE));
     synchronized (this) {
       try {

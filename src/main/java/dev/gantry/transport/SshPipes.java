@@ -34,7 +34,7 @@ final class SshPipes {
         pair.getSocket1().socket(),
         judge,
         () -> {
-          process.close();
+          process.end();
           onClose.run();
         });
   }

@@ -110,13 +110,15 @@ final class SshProcess implements AutoCloseable {
     }
   }
 
-  /**
-   * Ends it, from any thread. The signal comes first: closing the stream that another thread is
-   * stuck in would wait for that thread.
-   */
+  /** Tells it to end. Its streams stay: to close one that a thread is stuck in waits for that. */
+  void end() {
+    process.toHandle().destroy();
+  }
+
+  /** Ends it, and closes its streams, which nobody uses. */
   @Override
   public void close() {
-    process.toHandle().destroy();
+    end();
     try {
       process.getOutputStream().close();
     } catch (IOException e) {
