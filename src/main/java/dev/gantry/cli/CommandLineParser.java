@@ -103,6 +103,7 @@ final class CommandLineParser {
         .addOption(flag("-q", "--quiet"))
         .addOption(flag("-v", "--verbose"))
         .addOption(flag("--grab"))
+        .addOption(flag("--doctor"))
         .addOption(flag("-h", "--help"))
         .addOption(flag("-V", "--version"))
         .addPositional(
@@ -154,6 +155,9 @@ final class CommandLineParser {
     }
     if (parsed.hasMatchedOption("--version")) {
       return Action.VERSION;
+    }
+    if (parsed.hasMatchedOption("--doctor")) {
+      return Action.DOCTOR;
     }
     return script ? Action.SCRIPT : Action.SHELL;
   }

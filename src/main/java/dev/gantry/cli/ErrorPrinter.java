@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.GantryException;
 import dev.gantry.UsageException;
+import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.script.ScriptExit;
 import dev.gantry.transport.ConnectionException;
 import java.io.PrintStream;
@@ -10,10 +11,12 @@ import java.util.function.UnaryOperator;
 /** Shows an error to a person: its sentence, and the stack only when asked for. */
 final class ErrorPrinter {
   private final PrintStream err;
+  private final boolean person;
   private boolean verbose;
 
-  ErrorPrinter(PrintStream err) {
-    this.err = err;
+  ErrorPrinter(Surroundings surroundings) {
+    this.err = surroundings.err();
+    this.person = surroundings.isTerminal(Stream.ERR);
   }
 
   /** Whether to show the whole stack too. */
@@ -28,8 +31,12 @@ final class ErrorPrinter {
     if (verbose) {
       error.printStackTrace(err);
     }
+    ExitStatus status = status(error);
+    if (person && status == ExitStatus.NO_ENGINE) {
+      err.println("gantry --doctor, with the same options, tells more");
+    }
     err.flush();
-    return status(error);
+    return status;
   }
 
   /**

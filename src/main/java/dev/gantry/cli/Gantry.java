@@ -5,6 +5,7 @@ import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.reach.Reach;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptExit;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** The command: does what the options say and answers with the exit status. */
@@ -22,7 +23,7 @@ final class Gantry {
 
   /** Never throws: what goes wrong is printed to standard error and becomes the status. */
   int run(String... args) {
-    ErrorPrinter errors = new ErrorPrinter(surroundings.err());
+    ErrorPrinter errors = new ErrorPrinter(surroundings);
     try {
       if (answersAtOnce(args)) {
         return ExitStatus.OK.code();
@@ -54,11 +55,15 @@ final class Gantry {
   }
 
   private String version(Reach reach) {
+    return ask(engines -> Version.text(engines, reach));
+  }
+
+  /** Lets something ask engines, and ends what that left. */
+  private <T> T ask(Function<EngineObjects, T> question) {
     Cancellation cancellation = new Cancellation();
     try {
-      return Version.text(
-          new EngineObjects(surroundings.env(), Safety.UNSAID, Listeners.NONE, cancellation),
-          reach);
+      return question.apply(
+          new EngineObjects(surroundings.env(), Safety.UNSAID, Listeners.NONE, cancellation));
     } finally {
       cancellation.end();
     }
@@ -69,6 +74,9 @@ final class Gantry {
       case HELP -> surroundings.out().print(Help.text());
       case VERSION -> surroundings.out().println(version(options.reach()));
       case SCRIPT -> new ScriptCommand(surroundings, errors, exitProcess).run(options);
+      case DOCTOR -> {
+        return ask(engines -> new DoctorCommand(surroundings, engines).run(options)).code();
+      }
       case SHELL -> {
         return shell(options, errors);
       }

@@ -31,7 +31,8 @@ record Options(
     SHELL,
     SCRIPT,
     HELP,
-    VERSION
+    VERSION,
+    DOCTOR
   }
 
   enum Talk {

@@ -35,6 +35,11 @@ final class Version {
     }
   }
 
+  /** Those of this side in a line. */
+  static String line() {
+    return text().replaceAll(" +", " ").replace("\n", ", ");
+  }
+
   private static String text() {
     Properties versions = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {

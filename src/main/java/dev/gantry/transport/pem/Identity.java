@@ -19,8 +19,17 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
    * @throws PemException one of them is not what it should be, or the two do not belong together
    */
   public static Identity read(Path certificate, Path key, KeyOwner owner) {
-    List<X509Certificate> chain = new PemFile(certificate, "the client certificate").certificates();
+    List<X509Certificate> chain = chain(certificate);
     return new Identity(
         chain, new PrivateKeys(key, owner).of(chain.get(0).getPublicKey(), certificate));
+  }
+
+  /**
+   * Reads the certificate alone, with those that vouch for it.
+   *
+   * @throws PemException it is not what it should be
+   */
+  public static List<X509Certificate> chain(Path certificate) {
+    return new PemFile(certificate, "the client certificate").certificates();
   }
 }

@@ -1,0 +1,18 @@
+package dev.gantry.cli.doctor;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Programs that can be run by their names. */
+final class OnPath {
+  private OnPath() {}
+
+  static boolean has(Map<String, String> env, String program) {
+    return Arrays.stream(env.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .map(folder -> Path.of(folder.isEmpty() ? "." : folder, program))
+        .anyMatch(file -> Files.isRegularFile(file) && Files.isExecutable(file));
+  }
+}
