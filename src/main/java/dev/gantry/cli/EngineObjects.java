@@ -66,7 +66,7 @@ final class EngineObjects {
 
   /** The engine that the command line and the environment mean. */
   Docker first(Reach reach, Notices notices, Prompt prompt, StandardStreams streams) {
-    address.warning().ifPresent(notices::say);
+    address.warning().ifPresent(notices::sayOnce);
     return docker(reach, notices, prompt, streams);
   }
 

@@ -94,7 +94,7 @@ final class Credentials {
     try {
       return docker.keyring().find(registry).sent();
     } catch (CredentialsException e) {
-      docker.sayOnce("WARNING: " + e.getMessage() + "; going on without credentials");
+      docker.notices().sayOnce("WARNING: " + e.getMessage() + "; going on without credentials");
       return Login.NONE.sent();
     }
   }

@@ -11,9 +11,7 @@ import groovy.lang.Closure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,6 @@ public final class Docker {
   private final EngineClient engine;
   private final Caller caller;
   private final RawCalls raw;
-  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   public Docker(EngineClient engine, Caller caller) {
     this.engine = engine;
@@ -440,20 +437,13 @@ public final class Docker {
     return caller.notices();
   }
 
-  /** Says a sentence, unless it was said before. */
-  void sayOnce(String sentence) {
-    if (said.add(sentence)) {
-      notices().say(sentence);
-    }
-  }
-
   Prompt prompt() {
     return caller.prompt();
   }
 
   /** Who we are at registries, as the configuration has it now. */
   Keyring keyring() {
-    return Keyring.in(caller.environment(), this::sayOnce);
+    return Keyring.in(caller.environment(), notices()::sayOnce);
   }
 
   LocalFiles files() {

@@ -13,6 +13,11 @@ public interface Notices {
   /** Says one sentence. */
   void say(String sentence);
 
+  /** Says one sentence that this need not say twice; who remembers nothing says it again. */
+  default void sayOnce(String sentence) {
+    say(sentence);
+  }
+
   /** Begins a piece of work that tells of its progress: a pull, a push, a load, a build. */
   Work begin();
 

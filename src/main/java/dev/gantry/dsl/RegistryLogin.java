@@ -31,7 +31,7 @@ final class RegistryLogin {
     String username = text("username");
     String password = given.is("passwordStdin") ? piped(username) : text("password");
     keyring.requireReadable();
-    keyring.overruling().ifPresent(docker::sayOnce);
+    keyring.overruling().ifPresent(docker.notices()::sayOnce);
     if (username.isEmpty() && password.isEmpty()) {
       return asBefore(keyring.find(server));
     }

@@ -18,7 +18,7 @@ final class RegistryLogout {
   static Map<String, Object> run(Docker docker, String registry) {
     Keyring keyring = docker.keyring();
     keyring.requireReadable();
-    keyring.overruling().ifPresent(docker::sayOnce);
+    keyring.overruling().ifPresent(docker.notices()::sayOnce);
     String server = ServerName.loginKey(registry);
     List<String> names = names(server, registry.strip());
     List<CredentialsException> failures = new ArrayList<>();

@@ -60,6 +60,13 @@ record Wallet(TestEngine engine, TestRegistry registry, Path folder, List<String
           }
 
           @Override
+          public void sayOnce(String sentence) {
+            if (!said.contains(sentence)) {
+              said.add(sentence);
+            }
+          }
+
+          @Override
           public Work begin() {
             return NONE.begin();
           }

@@ -3,12 +3,15 @@ package dev.gantry.cli.progress;
 import dev.gantry.dsl.Notices;
 import dev.gantry.json.Printable;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what happens along the way on standard error. */
 public final class StderrNotices implements Notices {
   private final PrintStream err;
   private final boolean terminal;
+  private final Set<String> said = new HashSet<>();
   private @Nullable LiveProgress live;
 
   /**
@@ -27,6 +30,13 @@ public final class StderrNotices implements Notices {
       live.say(Printable.line(sentence));
     } else {
       err.println(Printable.line(sentence));
+    }
+  }
+
+  @Override
+  public synchronized void sayOnce(String sentence) {
+    if (said.add(sentence)) {
+      say(sentence);
     }
   }
 
