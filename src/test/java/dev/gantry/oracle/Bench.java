@@ -33,6 +33,8 @@ final class Bench {
       docker.containers['dsl-o-run'].exec('touch', '/made')
       """;
 
+  private static final String FILE = "docker.containers['%s'].file('%s').text";
+
   private final TestEngine engine;
   private final Cli cli;
   private final Docker docker;
@@ -73,6 +75,7 @@ final class Bench {
     return switch (row.thing()) {
       case "result" -> "%d\n%s\n%s".formatted(output.status(), output.out(), output.err());
       case "error" -> error(output);
+      case "refused" -> output.status() == 0 ? "done" : "refused";
       default -> {
         if (output.status() != 0) {
           throw new IOException("the CLI failed: " + output.err());
@@ -100,6 +103,9 @@ final class Bench {
     script(row.setup());
     if (row.thing().equals("error")) {
       return error(row.gantry());
+    }
+    if (row.thing().equals("refused")) {
+      return refused(row.gantry());
     }
     Object value = script(row.gantry());
     return switch (row.thing()) {
@@ -131,6 +137,15 @@ final class Bench {
     }
   }
 
+  private String refused(String script) {
+    try {
+      script(script);
+      return "done";
+    } catch (ScriptException e) {
+      return "refused";
+    }
+  }
+
   private @Nullable Object script(String text) {
     if (text.isEmpty()) {
       return null;
@@ -147,6 +162,7 @@ final class Bench {
             case "container" -> call("ContainerInspect", "id", row);
             case "image" -> call("ImageInspect", "name", row);
             case "network" -> call("NetworkInspect", "id", row);
+            case "file" -> script(FILE.formatted(Everyday.NAME, row.name()));
             case "volume" -> call("VolumeInspect", "name", row);
             default -> throw new IllegalArgumentException(row.compares());
           });

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param compares {@code out} (what is printed beside the value), {@code lines} (the same in any
  *     order), {@code result} (exit status and both streams), {@code error} (what the daemon said),
  *     or {@code container}, {@code image}, {@code network}, {@code volume}: what the daemon then
- *     has of that name, which is {@code {n}} unless one follows a colon
+ *     has of that name, which is {@code {n}} unless one follows a colon; {@code file:} and a path
+ *     is what is in a file of the container {@code {n}}; {@code refused} whether it is done at all
  * @param setup a script that runs before; empty for none
  * @param cli the words after {@code docker}; those with blanks stand in single quotes
  * @param gantry a script
