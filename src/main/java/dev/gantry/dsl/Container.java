@@ -1,7 +1,6 @@
 package dev.gantry.dsl;
 
 import groovy.lang.Closure;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -249,7 +248,7 @@ public final class Container extends ContainerFields {
    *     {@code detach: true} or {@code stream: true} the {@link Execution}
    */
   public Object exec(Map<String, ?> options, Object... command) {
-    return new Exec(docker(), handle()).run(options, Arrays.asList(command));
+    return new Exec(docker(), handle()).run(options, Options.given(command));
   }
 
   /** Attaches to its streams; see {@link #attach(Map)}. */

@@ -7,7 +7,6 @@ import dev.gantry.dsl.options.CreateRequest;
 import dev.gantry.dsl.options.RunOptions;
 import groovy.lang.Closure;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public final class Containers extends Resources<Container> {
    */
   @Override
   public Container get(CharSequence nameOrId) {
-    return Container.found(docker, nameOrId.toString());
+    return Container.found(docker, named(nameOrId));
   }
 
   /** Creates a container; see {@link #create(Map, Object...)}. */
@@ -122,7 +121,7 @@ public final class Containers extends Resources<Container> {
   }
 
   private CreateRequest request(String verb, Map<String, ?> options, Object... imageAndCommand) {
-    List<Object> given = Arrays.asList(imageAndCommand);
+    List<Object> given = Options.given(imageAndCommand);
     Closure<?> closure = Options.closureIn(given);
     Map<String, @Nullable Object> all = new LinkedHashMap<>(Options.merged(options, closure));
     List<String> words = Options.words(given);

@@ -4,7 +4,6 @@ import dev.gantry.UsageException;
 import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,7 +146,7 @@ public final class Image extends Resource {
    * as for {@link Images#push(Map, Object...)}. ImagePush.
    */
   public Object push(Map<String, ?> options, Object... reference) {
-    List<Object> given = new ArrayList<>(Arrays.asList(reference));
+    List<Object> given = new ArrayList<>(Options.given(reference));
     if (Options.words(given).isEmpty()) {
       if (getTags().size() != 1) {
         throw new UsageException(

@@ -7,7 +7,6 @@ import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.http.HttpResponse;
 import groovy.lang.Closure;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class Images extends Resources<Image> {
    */
   @Override
   public Image get(CharSequence nameOrId) {
-    return Image.found(docker, nameOrId.toString());
+    return Image.found(docker, named(nameOrId));
   }
 
   /** Pulls an image; see {@link #pull(Map, Object...)}. */
@@ -93,7 +92,7 @@ public final class Images extends Resources<Image> {
    *     to everybody
    */
   public Object pull(Map<String, ?> options, Object... reference) {
-    return new Pull(docker, options, Options.closureIn(Arrays.asList(reference)))
+    return new Pull(docker, options, Options.closureIn(Options.given(reference)))
         .run(only("pull", reference));
   }
 
@@ -115,7 +114,7 @@ public final class Images extends Resources<Image> {
    * @throws dev.gantry.engine.ProgressException it failed on the way, or the registry let nobody in
    */
   public Object push(Map<String, ?> options, Object... reference) {
-    return new Push(docker, options, Options.closureIn(Arrays.asList(reference)))
+    return new Push(docker, options, Options.closureIn(Options.given(reference)))
         .run(only("push", reference));
   }
 
@@ -167,7 +166,7 @@ public final class Images extends Resources<Image> {
    * @throws dev.gantry.archive.ArchiveException a file of the context cannot be read
    */
   public Build build(Map<String, ?> options, Object... context) {
-    List<Object> arguments = Arrays.asList(context);
+    List<Object> arguments = Options.given(context);
     List<Object> sources = arguments.stream().filter(one -> !(one instanceof Closure)).toList();
     return new Building(docker, options, Options.closureIn(arguments)).run(sources);
   }
@@ -196,7 +195,7 @@ public final class Images extends Resources<Image> {
   }
 
   private static String only(String verb, Object... reference) {
-    List<String> words = Options.words(Arrays.asList(reference));
+    List<String> words = Options.words(Options.given(reference));
     if (words.size() != 1) {
       throw new UsageException(verb + " wants one image reference, got " + words.size());
     }

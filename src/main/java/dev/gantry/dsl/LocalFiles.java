@@ -185,7 +185,7 @@ final class LocalFiles {
    *
    * @throws UsageException it is not there, or may not be read
    */
-  Path readable(Object source) {
+  Path readable(@Nullable Object source) {
     Path file = named(source);
     if (Files.isDirectory(file)) {
       throw new UsageException("cannot read " + file + ": it is a folder, not a file");
@@ -198,12 +198,13 @@ final class LocalFiles {
   }
 
   /** The path of a file, relative ones seen from the working directory. */
-  Path named(Object file) {
-    if (isNamed(file)) {
+  Path named(@Nullable Object file) {
+    if (file != null && isNamed(file)) {
       return workingDirectory.resolve(file.toString());
     }
     throw new UsageException(
-        "a file is wanted (a text, a File or a Path), got " + file.getClass().getSimpleName());
+        "a file is wanted (a text, a File or a Path), got "
+            + (file == null ? "null" : file.getClass().getSimpleName()));
   }
 
   private static @Nullable String reason(IOException e) {

@@ -66,7 +66,7 @@ public final class Networks extends Resources<Network> {
    */
   @Override
   public Network get(CharSequence nameOrId) {
-    return Network.found(docker, nameOrId.toString());
+    return Network.found(docker, named(nameOrId));
   }
 
   public Network create(String name) {

@@ -1,7 +1,9 @@
 package dev.gantry.dsl;
 
+import dev.gantry.UsageException;
 import groovy.lang.Closure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,21 @@ final class Options {
   }
 
   /**
+   * The arguments of a verb; where a lone null is written, Groovy hands it over for all of them.
+   */
+  static List<Object> given(Object @Nullable [] arguments) {
+    if (arguments == null) {
+      throw noWord();
+    }
+    return Arrays.asList(arguments);
+  }
+
+  private static UsageException noWord() {
+    return new UsageException(
+        "texts and numbers are wanted (an image, the words of a command), got null");
+  }
+
+  /**
    * The words of a command: texts, numbers, and lists of them; an image stands for its id; closures
    * are passed over.
    */
@@ -47,11 +64,18 @@ final class Options {
     List<String> words = new ArrayList<>();
     for (Object argument : arguments) {
       if (argument instanceof Iterable<?> list) {
-        list.forEach(item -> words.add(String.valueOf(item)));
+        list.forEach(item -> words.add(word(item)));
       } else if (!(argument instanceof Closure)) {
-        words.add(argument instanceof Image image ? image.getId() : String.valueOf(argument));
+        words.add(word(argument));
       }
     }
     return words;
+  }
+
+  private static String word(@Nullable Object argument) {
+    if (argument == null) {
+      throw noWord();
+    }
+    return argument instanceof Image image ? image.getId() : argument.toString();
   }
 }

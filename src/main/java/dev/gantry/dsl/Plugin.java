@@ -130,7 +130,7 @@ public final class Plugin extends Resource {
    * is handed every object of the progress.
    */
   public Plugin upgrade(Map<String, ?> options, Object... reference) {
-    List<Object> given = Arrays.asList(reference);
+    List<Object> given = Options.given(reference);
     String remote =
         Options.words(given).isEmpty()
             ? Rows.text(value("PluginReference"))

@@ -6,7 +6,6 @@ import dev.gantry.UsageException;
 import dev.gantry.dsl.options.VerbOptions;
 import groovy.lang.Closure;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public final class Plugins extends Resources<Plugin> {
   @Override
   public Plugin get(CharSequence name) {
     return Plugin.of(
-        docker, Rows.map(docker.engine().call("PluginInspect", Map.of("name", name.toString()))));
+        docker, Rows.map(docker.engine().call("PluginInspect", Map.of("name", named(name)))));
   }
 
   /** The privileges that a plugin in a registry asks for; see {@link #privileges(Map, String)}. */
@@ -100,12 +99,12 @@ public final class Plugins extends Resources<Plugin> {
    */
   public Plugin install(Map<String, ?> options, Object... reference) {
     return new PluginTransfer(docker, docker.options("plugin install", options))
-        .install(only("install", reference), Options.closureIn(Arrays.asList(reference)));
+        .install(only("install", reference), Options.closureIn(Options.given(reference)));
   }
 
   /** The one reference among the arguments of a verb. */
   static String only(String verb, Object... arguments) {
-    List<String> words = Options.words(Arrays.asList(arguments));
+    List<String> words = Options.words(Options.given(arguments));
     if (words.size() != 1) {
       throw new UsageException(verb + " wants one plugin reference, got " + words.size());
     }

@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.UsageException;
 import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,16 @@ public abstract class Resources<T extends Resource> {
    * @throws dev.gantry.engine.NotFoundException there is none
    */
   public abstract T get(CharSequence nameOrId);
+
+  /** A name or an id that was given to a verb. */
+  final String named(@Nullable CharSequence nameOrId) {
+    if (nameOrId == null || nameOrId.toString().isBlank()) {
+      throw new UsageException(
+          "docker.%s wants a name or an id, got %s"
+              .formatted(name, nameOrId == null ? "null" : "'" + nameOrId + "'"));
+    }
+    return nameOrId.toString();
+  }
 
   /** Groovy's {@code docker.containers['web']}; see {@link #get}. */
   public T getAt(String nameOrId) {

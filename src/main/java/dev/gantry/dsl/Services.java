@@ -4,7 +4,6 @@ import dev.gantry.UsageException;
 import dev.gantry.dsl.options.ServiceOptions;
 import dev.gantry.engine.ApiVersion;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public final class Services extends SwarmResources<Service> {
    * @throws dev.gantry.engine.ConflictException the name is taken
    */
   public Service create(Map<String, ?> options, Object... imageAndCommand) {
-    List<Object> given = Arrays.asList(imageAndCommand);
+    List<Object> given = Options.given(imageAndCommand);
     Map<String, @Nullable Object> all = Options.merged(options, Options.closureIn(given));
     List<String> words = Options.words(given);
     if (words.isEmpty()) {

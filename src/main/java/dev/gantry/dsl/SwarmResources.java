@@ -32,7 +32,7 @@ public abstract class SwarmResources<T extends SwarmResource> extends Resources<
 
   @Override
   public T get(CharSequence nameOrId) {
-    return listed(kind.inspect(docker, nameOrId.toString()));
+    return listed(kind.inspect(docker, named(nameOrId)));
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class Volumes extends Resources<Volume> {
   @Override
   public Volume get(CharSequence name) {
     return Volume.of(
-        docker, Rows.map(docker.engine().call("VolumeInspect", Map.of("name", name.toString()))));
+        docker, Rows.map(docker.engine().call("VolumeInspect", Map.of("name", named(name)))));
   }
 
   /** Creates a volume whose name the daemon makes up. */

@@ -48,4 +48,57 @@ class BadInputOfVerbsTest {
             """);
     assertThat(sent.get(0)).isEqualTo("the end");
   }
+
+  @OnEngines
+  void whatIsNoNameIsRefusedAndNothingIsSent(TestEngine engine) {
+    List<String> sent =
+        DslScript.requests(
+            engine,
+            """
+            def all = [docker.containers, docker.images, docker.networks, docker.volumes,
+              docker.plugins, docker.nodes, docker.services, docker.tasks, docker.secrets,
+              docker.configs]
+            def said = { work ->
+              try { work(); 'nothing' } catch (dev.gantry.UsageException e) { e.message }
+            }
+            docker.version
+            sent.clear()
+            all.each { things ->
+              def kind = things.toString().split(' ')[0]
+              ['', ' ', null].each { name ->
+                assert said { things.get(name) }.startsWith("docker.$kind wants a name or an id, got ")
+                assert said { things[name] }.contains(' wants a name or an id')
+              }
+              ['.', '..', 'a/../b', '/a', 'a/', 'a\\nb', 'a\\u0000b'].each { name ->
+                assert said { things.get(name) } =~ /^parameter '(id|name)' of \\w+Inspect is no name: 'a?/
+              }
+            }
+            [{ docker.run(null) }, { docker.containers.create(null) }, { docker.images.pull(null) },
+              { docker.run('busybox', null) }, { docker.images.push(null) }].each { verb ->
+              assert said(verb).endsWith('(an image, the words of a command), got null')
+            }
+            assert said { docker.images.load((Object) null) }.endsWith('(a text, a File or a Path), got null')
+            sent << 'the end'
+            """);
+    assertThat(sent.get(0)).isEqualTo("the end");
+  }
+
+  @OnEngines
+  void oddNamesAreNotFoundByThatName(TestEngine engine) {
+    DslScript.run(
+        engine,
+        """
+        ['UPPER', 'a b', 'ü', 'a?b#c', '%2e%2e', 'x' * 10240].each { name ->
+          [docker.containers, docker.networks, docker.volumes, docker.images].each { things ->
+            try {
+              things[name]
+              assert false
+            } catch (dev.gantry.engine.EngineException e) {
+              assert e.message.startsWith('Cannot inspect ') && e.message.contains("'$name'")
+              assert !e.message.contains('page not found')
+            }
+          }
+        }
+        """);
+  }
 }

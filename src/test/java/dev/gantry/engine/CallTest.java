@@ -92,11 +92,12 @@ class CallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"..", ".", "a/../b", "/web", "a//b", "a/"})
+  @ValueSource(strings = {"..", ".", "a/../b", "/web", "a//b", "a/", "a\u0000b"})
   void nameThatLeadsToAnotherPathIsRefused(String name) {
     assertThatThrownBy(() -> call("ImageInspect", Map.of("name", name)).path())
         .isInstanceOf(UsageException.class)
-        .hasMessage("parameter 'name' of ImageInspect is no name: '" + name + "'");
+        .hasMessage(
+            "parameter 'name' of ImageInspect is no name: '" + name.replace("\0", "\\u0000") + "'");
   }
 
   @Test
