@@ -16,8 +16,9 @@ record Failure(String does, String request, String where, int status, String mes
     implements Serializable {
   private static final Pattern FULL_ID = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
+  /** The daemon repeats what it was given, such as an address with a password in it. */
   Failure saying(String what) {
-    return new Failure(does, request, where, status, what);
+    return new Failure(does, request, where, status, Redaction.message(what));
   }
 
   /** What was tried, what the daemon said, and on which call. */

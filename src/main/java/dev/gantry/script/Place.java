@@ -1,5 +1,7 @@
 package dev.gantry.script;
 
+import dev.gantry.engine.Redaction;
+
 /**
  * A place in a script.
  *
@@ -9,6 +11,11 @@ package dev.gantry.script;
  * @param text the whole line, empty when unknown
  */
 record Place(String file, int line, int column, String text) {
+
+  /** Errors are copied into reports and logs: a password that stands in the line is not. */
+  Place {
+    text = Redaction.line(text);
+  }
 
   /** {@code nightly.groovy:3:10}, as far as it is known. */
   @Override

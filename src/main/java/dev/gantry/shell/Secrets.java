@@ -1,5 +1,6 @@
 package dev.gantry.shell;
 
+import dev.gantry.engine.Redaction;
 import java.util.regex.Pattern;
 
 /** Recognises entries that carry a secret, and so are no business of the history file. */
@@ -17,6 +18,8 @@ final class Secrets {
   private Secrets() {}
 
   static boolean isIn(String entry) {
-    return GIVEN.matcher(entry).find() || LOGIN.matcher(entry).find();
+    return GIVEN.matcher(entry).find()
+        || LOGIN.matcher(entry).find()
+        || !Redaction.line(entry).equals(entry);
   }
 }

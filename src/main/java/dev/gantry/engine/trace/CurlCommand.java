@@ -1,5 +1,6 @@
 package dev.gantry.engine.trace;
 
+import dev.gantry.engine.Redaction;
 import dev.gantry.engine.Route;
 import dev.gantry.http.Headers.Field;
 import dev.gantry.http.HttpRequest;

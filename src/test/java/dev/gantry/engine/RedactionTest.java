@@ -1,7 +1,8 @@
-package dev.gantry.engine.trace;
+package dev.gantry.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,5 +66,31 @@ class RedactionTest {
   })
   void onlyHarmlessHeadersAreShown(String name, String shown) {
     assertThat(Redaction.header(name, "value")).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docker.login('r:5000', username: 'me', password: 'hush')",
+        "docker.login(username: 'me', password:'hush hush')",
+        "login(['password': \"hush\"])",
+        "docker.secrets.create('db', 'hush')",
+        "docker.secrets.create 'db', 'hush'",
+        "docker.swarm.join('h', token: 'SWMTKN-1-hush-hush')",
+        "docker.swarm.unlock('SWMKEY-1-hush')",
+        "docker.run('x', env: ['DB_PASSWORD=hush'])",
+        "docker.run('x', env: [DB_PASSWORD: 'hush'])",
+        "docker.images.build('https://me:hush@example.org/x.git')"
+      })
+  void secretsOfAScriptsLineAreStars(String line) {
+    String shown = Redaction.line(line);
+    assertThat(shown).contains("****").doesNotContain("hush").hasSameSizeAs(line);
+  }
+
+  @Test
+  void messageOfADaemonLosesOnlyWhatIsASecretByItsForm() {
+    assertThat(
+            Redaction.message("token: expired; get https://me:hush@h/x: SWMKEY-1-hush is no key"))
+        .isEqualTo("token: expired; get https://me:***@h/x: SWMKEY-*** is no key");
   }
 }

@@ -1,4 +1,4 @@
-package dev.gantry.engine.trace;
+package dev.gantry.engine;
 
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonException;
@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Blacks out what lets somebody in: passwords, tokens and keys, by the names under which they
  * travel and by their own form. Rather a harmless value too many than a secret too few.
  */
-final class Redaction {
+public final class Redaction {
   static final String BLACK = "***";
 
   /** Headers whose values say nothing about anybody. All others may be somebody's. */
@@ -40,7 +42,7 @@ final class Redaction {
       Pattern.compile(
           "(?i)((?:^|[^a-z0-9])(?:[a-z0-9_\\-.]*[_\\-.])?(?:"
               + NAME
-              + ")(?:[_\\-.][a-z0-9_\\-.]*)?(?:\\s*=\\s*|:\\s+))([^\\s,;&'\"]+)");
+              + ")(?:[_\\-.][a-z0-9_\\-.]*)?(?:['\"]\\s*[:=]\\s*|\\s*=(?!=)\\s*|:\\s+|:(?=['\"])))('[^']*'|\"[^\"]*\"|[^\\s,;&'\"]+)");
 
   /** {@code https://user:password@host}. */
   private static final Pattern USER_INFO = Pattern.compile("(://[^/:@\\s]*:)[^/@\\s]+(?=@)");
@@ -50,15 +52,43 @@ final class Redaction {
 
   private Redaction() {}
 
-  static String header(String name, String value) {
+  public static String header(String name, String value) {
     return HARMLESS.contains(name.toLowerCase(Locale.ROOT)) ? value : BLACK;
   }
 
-  /** What may be in a text of any kind. */
-  static String text(String text) {
+  /** {@code secrets.create('name', 'value')}: the value has no name. */
+  private static final Pattern STORED =
+      Pattern.compile("(\\bsecrets\\s*\\.\\s*create\\s*\\(?[^,]*,\\s*)('[^']*'|\"[^\"]*\")");
+
+  /**
+   * A line of a script with its secrets blacked out, each character by one star, so that what
+   * points to a column still does.
+   */
+  public static String line(String line) {
+    String shown = line;
+    for (Pattern pattern : List.of(USER_INFO, ASSIGNED, STORED, OF_SWARM)) {
+      shown = pattern.matcher(shown).replaceAll(Redaction::stars);
+    }
+    return shown;
+  }
+
+  private static String stars(MatchResult found) {
+    int kept = found.end(1) - found.start();
+    String text = found.group();
+    return Matcher.quoteReplacement(text.substring(0, kept) + "*".repeat(text.length() - kept));
+  }
+
+  /**
+   * What a daemon says: only what is a secret by its form, for the words are about other things.
+   */
+  static String message(String text) {
     String shown = USER_INFO.matcher(text).replaceAll("$1" + BLACK);
-    shown = ASSIGNED.matcher(shown).replaceAll("$1" + BLACK);
     return OF_SWARM.matcher(shown).replaceAll("SWM$1-" + BLACK);
+  }
+
+  /** What may be in a text of any kind. */
+  public static String text(String text) {
+    return message(ASSIGNED.matcher(text).replaceAll("$1" + BLACK));
   }
 
   /**
@@ -66,7 +96,7 @@ final class Redaction {
    *
    * @param all whether the value under the key {@code Data} is secret as well
    */
-  static String json(String text, boolean all) {
+  public static String json(String text, boolean all) {
     try {
       Object value = Json.read(text);
       Object shown = value(value, all);
@@ -77,7 +107,7 @@ final class Redaction {
   }
 
   /** A value that was named: {@code PASSWORD}, {@code buildargs}. */
-  static String named(String name, String value) {
+  public static String named(String name, String value) {
     if (isSecret(name) && !value.isEmpty()) {
       return BLACK;
     }
