@@ -1,11 +1,8 @@
 package dev.gantry.cli.doctor;
 
 import dev.gantry.auth.ConfigFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +33,20 @@ final class ConfigCheck implements Check {
   private Finding file(ConfigFile config) {
     Path path = config.path();
     if (config.warning().isPresent()) {
+      String why = config.warning().get().replaceFirst("(?s).*?\\): ", "");
       return Finding.warning(
-          name(), config.warning().get(), "Correct it: nothing in it is used as it is.");
+          name(),
+          path + " cannot be used: " + why,
+          "Mend it, or DOCKER_CONFIG, which names its folder: nothing in it counts as it is.");
     }
     if (!Files.exists(path)) {
       return Finding.ok(name(), path + " is not there, and need not be");
     }
     boolean secret = config.map("auths").values().stream().anyMatch(ConfigCheck::isSecret);
-    return secret && isReadableByOthers(path)
+    return secret && FileRights.areWide(path)
         ? Finding.warning(
             name(),
-            path + " holds passwords, and others may read it (" + rights(path) + ")",
+            path + " holds passwords, and others may read it (" + FileRights.of(path) + ")",
             "chmod 600 " + path)
         : Finding.ok(name(), path + " is in order");
   }
@@ -72,18 +72,5 @@ final class ConfigCheck implements Check {
   private static boolean isSecret(Object entry) {
     return entry instanceof Map<?, ?> map
         && (map.containsKey("auth") || map.containsKey("password"));
-  }
-
-  private static boolean isReadableByOthers(Path path) {
-    return rights(path).matches("...r.....|......r..");
-  }
-
-  private static String rights(Path path) {
-    try {
-      Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
-      return PosixFilePermissions.toString(rights);
-    } catch (IOException | UnsupportedOperationException e) {
-      return "";
-    }
   }
 }

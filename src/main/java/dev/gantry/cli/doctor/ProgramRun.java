@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,14 +16,13 @@ import java.util.concurrent.TimeUnit;
 record ProgramRun(int status, String text) {
   private static final int MOST = 4096;
 
-  static ProgramRun of(List<String> command) {
+  static ProgramRun of(Map<String, String> env, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectInput(new File("/dev/null"));
+    builder.environment().clear();
+    builder.environment().putAll(env);
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectInput(new File("/dev/null"))
-              .redirectErrorStream(true)
-              .start();
-      return ended(process);
+      return ended(builder.start());
     } catch (IOException e) {
       return new ProgramRun(-1, String.valueOf(e.getMessage()));
     }

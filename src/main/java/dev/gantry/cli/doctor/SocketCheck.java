@@ -104,7 +104,10 @@ final class SocketCheck implements Check {
     return Finding.failed(
         name(),
         seen + "; user '" + account.name() + "' is neither that user nor in that group",
-        "Run as root, or become a member ('sudo usermod -aG %s %s', then log in anew). Mind that members can become root on this host."
-            .formatted(group, account.name()));
+        group.equals("root")
+            ? "Run as root. Or let the daemon give its socket to a group ('sudo groupadd docker',"
+                + " and start it anew); mind that members of that can become root on this host."
+            : "Run as root, or become a member ('sudo usermod -aG %s %s', then log in anew). Mind that members can become root on this host."
+                .formatted(group, account.name()));
   }
 }

@@ -5,9 +5,15 @@ import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.DockerHost.Scheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether the system's ssh is there, gets to the host, and finds a docker command there. */
 final class SshCheck implements Check {
+  /** What ssh ends with when it did not get as far as running a command (ssh(1)). */
+  private static final int NO_LOGIN = 255;
+
+  /** All others are refused by the check of the engine. */
+  private static final Pattern SAFE = Pattern.compile("(?!-)[\\w.:%@+-]*");
 
   @Override
   public String name() {
@@ -17,47 +23,58 @@ final class SshCheck implements Check {
   @Override
   public List<Finding> look(Patient patient) {
     Destination there = patient.destination();
-    if (there == null || there.host().scheme() != Scheme.SSH) {
+    if (there == null || there.host().scheme() != Scheme.SSH || !isSafe(there.host())) {
       return List.of();
     }
-    if (!OnPath.has(patient.env(), "ssh")) {
-      return List.of(
-          Finding.failed(
-              name(), "there is no ssh on the PATH", "Install OpenSSH's client, or use TLS."));
-    }
-    String version = ProgramRun.of(List.of("ssh", "-V")).text();
-    return List.of(Finding.ok(name(), version), login(there.host()));
+    return OnPath.find(patient.env(), "ssh")
+        .map(ssh -> look(patient, ssh.toString(), there.host()))
+        .orElseGet(
+            () ->
+                List.of(
+                    failed(
+                        patient,
+                        "there is no ssh on the PATH",
+                        "Install OpenSSH's client, or use TLS.")));
   }
 
-  private Finding login(DockerHost host) {
-    ProgramRun run = ProgramRun.of(command(host));
-    String target = target(host);
-    if (run.status() == 0) {
-      return Finding.ok(name(), "logs in to " + target + ", where docker is " + run.text());
-    }
-    if (run.status() == 255) {
-      return Finding.failed(
-          name(),
-          "does not log in to " + target + ": " + run.text(),
-          "Try it with 'ssh %s true', until it asks for nothing: a known host key, and a key of"
-                  .formatted(target)
-              + " yours in the agent ('ssh-add').");
-    }
-    return run.status() < 0
-        ? Finding.failed(
-            name(),
-            target + " has not answered in time",
-            "Try it with 'ssh -v %s'; a firewall may swallow the packets.".formatted(target))
-        : Finding.warning(
-            name(),
-            "logs in to " + target + ", where there is no docker command",
-            "Install the Docker CLI there, unless the socket can be forwarded.");
+  private List<Finding> look(Patient patient, String ssh, DockerHost host) {
+    Finding version = Finding.ok(name(), ProgramRun.of(patient.env(), List.of(ssh, "-V")).text());
+    ProgramRun run = ProgramRun.of(patient.env(), login(ssh, host));
+    return List.of(version, finding(patient, host, run));
   }
 
-  /** Never asks, never adds a host key. */
-  private static List<String> command(DockerHost host) {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("ssh", "-T", "-o", "BatchMode=yes", "-o", "ConnectTimeout=3"));
+  private Finding finding(Patient patient, DockerHost host, ProgramRun run) {
+    String byHand = byHand(host);
+    if (run.status() == NO_LOGIN) {
+      return failed(
+          patient,
+          host + " does not let you in: " + run.text(),
+          "Try it with '%s true', until it works and asks for nothing: the host's key has to be known, and yours in the agent ('ssh-add')."
+              .formatted(byHand));
+    }
+    if (run.status() < 0) {
+      return failed(
+          patient,
+          host + " has not answered in time",
+          "Try it with '%s -v true'; a firewall may swallow the packets.".formatted(byHand));
+    }
+    return run.status() == 0
+        ? Finding.ok(name(), host + " lets you in; docker is " + run.text() + " there")
+        : Finding.ok(
+            name(), host + " lets you in; there is no docker command, ssh forwards the socket");
+  }
+
+  private Finding failed(Patient patient, String detail, String todo) {
+    patient.isExplained();
+    return Finding.failed(name(), detail, todo);
+  }
+
+  /** Never asks, never adds a host key, never becomes what other sessions go through. */
+  private static List<String> login(String ssh, DockerHost host) {
+    List<String> command = new ArrayList<>(List.of(ssh, "-T"));
+    for (String option : List.of("BatchMode=yes", "ConnectTimeout=3", "ControlMaster=no")) {
+      command.addAll(List.of("-o", option));
+    }
     if (host.port() > 0) {
       command.addAll(List.of("-p", String.valueOf(host.port())));
     }
@@ -68,8 +85,14 @@ final class SshCheck implements Check {
     return command;
   }
 
-  private static String target(DockerHost host) {
+  private static boolean isSafe(DockerHost host) {
+    return SAFE.matcher(host.host()).matches() && SAFE.matcher(host.user()).matches();
+  }
+
+  /** What a person types. */
+  private static String byHand(DockerHost host) {
+    String port = host.port() > 0 ? "-p " + host.port() + " " : "";
     String login = host.user().isEmpty() ? "" : host.user() + "@";
-    return (host.port() > 0 ? "-p " + host.port() + " " : "") + login + host.host();
+    return "ssh " + port + login + host.host();
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The certificates of TLS: whose they are, for which names, and for how long. */
 final class TlsCheck implements Check {
   private static final long FEW_DAYS = 30;
+
+  /** A file with more than so many authorities is that of a system, and not an engine's own. */
+  private static final int MANY = 5;
 
   @Override
   public String name() {
@@ -34,8 +39,6 @@ final class TlsCheck implements Check {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    Path ca = tls.ca();
-    Path certificate = tls.certificate();
     if (!tls.verify()) {
       findings.add(
           Finding.warning(
@@ -43,15 +46,37 @@ final class TlsCheck implements Check {
               "all is encrypted, but nobody knows for whom: the engine need not prove who it is",
               "Use --tlsverify with the CA of the engine."));
     }
-    if (ca != null) {
-      findings.addAll(file("the CA", () -> Authorities.read(ca)));
+    if (tls.verify() || tls.ca() != null) {
+      findings.addAll(authorities(tls.ca()));
     }
-    if (certificate != null) {
-      findings.addAll(file("your certificate", () -> Identity.chain(certificate).subList(0, 1)));
-    } else {
-      findings.add(Finding.ok(name(), "no certificate of yours is shown to the engine"));
-    }
+    findings.addAll(own(tls.certificate(), tls.key()));
     findings.addAll(server(there));
+    return findings;
+  }
+
+  private List<Finding> authorities(@Nullable Path ca) {
+    if (ca == null) {
+      return List.of(Finding.ok(name(), "the authorities that this system trusts count"));
+    }
+    List<Finding> all = file("the CA", () -> Authorities.read(ca));
+    return all.size() > MANY
+        ? List.of(Finding.ok(name(), ca + " has " + all.size() + " authorities"))
+        : all;
+  }
+
+  private List<Finding> own(@Nullable Path certificate, @Nullable Path key) {
+    if (certificate == null || key == null) {
+      return List.of(Finding.ok(name(), "no certificate of yours is shown to the engine"));
+    }
+    List<Finding> findings =
+        new ArrayList<>(file("your certificate", () -> Identity.chain(certificate).subList(0, 1)));
+    if (FileRights.areWide(key)) {
+      findings.add(
+          Finding.warning(
+              name(),
+              "others may read your private key " + key + " (" + FileRights.of(key) + ")",
+              "chmod 600 " + key));
+    }
     return findings;
   }
 
@@ -91,15 +116,22 @@ final class TlsCheck implements Check {
     Instant end = certificate.getNotAfter().toInstant();
     if (now.isBefore(start)) {
       return Finding.failed(
-          name(), whose + " is not valid before " + start, "Look at the clocks of both machines.");
+          name(),
+          whose + " is not valid before " + date(start),
+          "Look at the clocks of both machines.");
     }
     if (now.isAfter(end)) {
-      return Finding.failed(name(), whose + " has expired: it was valid until " + end, "Renew it.");
+      return Finding.failed(
+          name(), whose + " has expired: it was valid until " + date(end), "Renew it.");
     }
     long days = Duration.between(now, end).toDays();
-    String detail = "%s is good until %s, for %d more days".formatted(whose, end, days);
+    String detail = "%s is good until %s, for %d more days".formatted(whose, date(end), days);
     return days < FEW_DAYS
         ? Finding.warning(name(), detail, "Renew it soon.")
         : Finding.ok(name(), detail);
+  }
+
+  private static String date(Instant when) {
+    return LocalDate.ofInstant(when, ZoneOffset.UTC).toString();
   }
 }

@@ -19,7 +19,8 @@ class ConfigCheckTest {
     assertThat(look("{\"auths\": {\"r\": {\"auth\": \"c2VjcmV0\"}}, nonsense"))
         .singleElement()
         .asString()
-        .startsWith("warning WARNING: Error loading config file (" + folder)
+        .startsWith("warning " + folder.resolve("config.json") + " cannot be used: ")
+        .doesNotContain("WARNING")
         .doesNotContain("c2VjcmV0");
   }
 

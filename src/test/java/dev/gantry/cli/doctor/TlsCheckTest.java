@@ -11,6 +11,7 @@ import dev.gantry.transport.TlsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,18 @@ class TlsCheckTest {
     Path ca = ca("nonsense");
     assertThat(look("tcp://127.0.0.1:1", new TlsSettings(ca, null, null, true, null)))
         .anyMatch(it -> it.startsWith("failed the CA certificate '" + ca + "' is not PEM"));
+  }
+
+  @Test
+  void keyThatOthersMayReadIsAWarning() throws IOException {
+    Path ca = ca(CA.certificatePem());
+    Path key = Files.writeString(folder.resolve("key.pem"), "whatever");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(look("tcp://127.0.0.1:1", new TlsSettings(ca, ca, key, true, null)))
+        .contains("warning others may read your private key " + key + " (rw-r--r--)");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    assertThat(look("tcp://127.0.0.1:1", new TlsSettings(ca, ca, key, true, null)))
+        .noneMatch(it -> it.contains("private key"));
   }
 
   @Test
