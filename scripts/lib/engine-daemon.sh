@@ -13,14 +13,17 @@ programs_path() { echo "$SHARED:$CACHE/$1/bin:$CACHE/base/bin"; }
 # those of the others, whose next container then fails to start. Without it, proxies publish ports, which is all
 # that clients on the machine need; what is lost is the way from a container to other machines.
 write_dockerd_config() {
-  local folder=$1 bridge block tcp hosts
+  local folder=$1 bridge block tcp hosts=''
   bridge=$(get "$folder" bridge)
   block=$(block_of "$bridge")
   tcp=$(get "$folder" tcp)
-  hosts="\"unix://$folder/docker.sock\"${tcp:+, \"tcp://$tcp\"}"
+  # The daemon refuses addresses in its file when there are some among its arguments.
+  if [[ -z $(get "$folder" with) ]]; then
+    hosts="\"hosts\": [\"unix://$folder/docker.sock\"${tcp:+, \"tcp://$tcp\"}],"
+  fi
   cat >"$folder/daemon.json" <<JSON
 {
-  "hosts": [$hosts],
+  $hosts
   "data-root": "$folder/data",
   "exec-root": "$folder/exec",
   "pidfile": "$folder/docker.pid",
@@ -57,7 +60,9 @@ launch() {
 }
 
 start_dockerd() {
-  local folder=$1 options=()
+  local folder=$1 options=() more=()
+  read -ra more <<<"$(get "$folder" with)"
+  if ((${#more[@]})); then options+=(-H "unix://$folder/docker.sock" "${more[@]}"); fi
   [[ -n $(get "$folder" bridge) ]] || put "$folder" bridge "$(take_bridge "$folder")"
   write_dockerd_config "$folder"
   if has_tls "$folder"; then

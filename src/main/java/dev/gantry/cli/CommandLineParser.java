@@ -32,6 +32,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * takes longer at every start.
  */
 final class CommandLineParser {
+  /** Has options of its own, and stands before them. */
+  static final String SECURE_REMOTE = "--secure-remote";
+
   private CommandLineParser() {}
 
   /**
@@ -102,6 +105,7 @@ final class CommandLineParser {
         .addOption(value("--color").build())
         .addOption(flag("-q", "--quiet"))
         .addOption(flag("-v", "--verbose"))
+        .addOption(flag(SECURE_REMOTE))
         .addOption(flag("--grab"))
         .addOption(flag("--doctor"))
         .addOption(flag("-h", "--help"))
@@ -150,6 +154,9 @@ final class CommandLineParser {
   }
 
   private static Action action(ParseResult parsed, boolean script) {
+    if (parsed.hasMatchedOption(SECURE_REMOTE)) {
+      throw new UsageException(SECURE_REMOTE + " comes first: gantry " + SECURE_REMOTE + " NAME…");
+    }
     if (parsed.hasMatchedOption("--help")) {
       return Action.HELP;
     }

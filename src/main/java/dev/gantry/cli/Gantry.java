@@ -3,8 +3,10 @@ package dev.gantry.cli;
 import dev.gantry.cli.EngineObjects.Listeners;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.reach.Reach;
+import dev.gantry.cli.secure.SecureRemote;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptExit;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -27,6 +29,9 @@ final class Gantry {
     try {
       if (answersAtOnce(args)) {
         return ExitStatus.OK.code();
+      }
+      if (args.length > 0 && args[0].equals(CommandLineParser.SECURE_REMOTE)) {
+        return secureRemote(List.of(args).subList(1, args.length));
       }
       Options options = CommandLineParser.parse(args);
       errors.verbose(options.talk() == Options.Talk.VERBOSE);
@@ -67,6 +72,12 @@ final class Gantry {
     } finally {
       cancellation.end();
     }
+  }
+
+  private int secureRemote(List<String> args) {
+    boolean all = new SecureRemote(surroundings.env(), surroundings.out()).run(args);
+    surroundings.out().flush();
+    return (all ? ExitStatus.OK : ExitStatus.FAILED).code();
   }
 
   private int perform(Options options, ErrorPrinter errors) {

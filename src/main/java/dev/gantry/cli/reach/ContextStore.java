@@ -6,14 +6,10 @@ import dev.gantry.dsl.EngineContext;
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +23,7 @@ import java.util.stream.Stream;
 record ContextStore(Path folder) {
 
   boolean has(String name) {
-    return Files.isRegularFile(meta(id(name)));
+    return Files.isRegularFile(meta(ContextFolders.id(name)));
   }
 
   /**
@@ -38,13 +34,13 @@ record ContextStore(Path folder) {
    */
   StoredContext get(String name, String why) {
     try {
-      return read(id(name));
+      return read(ContextFolders.id(name));
     } catch (NoSuchFileException e) {
       throw unknown(name, why);
     } catch (IOException | JsonException e) {
       throw new UsageException(
           "The context '%s' (%s) cannot be used: %s: %s"
-              .formatted(name, why, meta(id(name)), problem(e)));
+              .formatted(name, why, meta(ContextFolders.id(name)), problem(e)));
     }
   }
 
@@ -100,14 +96,5 @@ record ContextStore(Path folder) {
       return "permission denied";
     }
     return e instanceof JsonException json ? json.problem() : String.valueOf(e.getMessage());
-  }
-
-  private static String id(String name) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it (MessageDigest)
-    }
   }
 }

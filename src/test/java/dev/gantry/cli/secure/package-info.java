@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.cli.secure;
+
+import org.jspecify.annotations.NullMarked;
