@@ -38,6 +38,8 @@ final class Undo {
     if (now != null && !Made.hash(now).equals(entry.hash()) && !asBefore) {
       String was = entry.backup().isEmpty() ? "" : "; as it was: " + file(entry.backup());
       kept.put(path, "it was changed since" + was);
+    } else if (!entry.backup().isEmpty() && !Files.exists(file(entry.backup())) && !asBefore) {
+      kept.put(path, "what was there before is gone: " + file(entry.backup()));
     }
   }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.UsageException;
+import dev.gantry.testing.CertificateMaker;
+import dev.gantry.testing.CertifiedKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,5 +272,38 @@ class SecureRemoteTest {
         .hasMessage(
             "there is a context 'web' already, for tcp://web:2376 and not for tcp://web:2377: give"
                 + " another name with --context");
+  }
+
+  @Test
+  void certificateThatEndsSoonIsMadeAnewByTheSameAuthority() throws Exception {
+    String gantry = "etc/docker/gantry/";
+    CertifiedKey ca =
+        new CertifiedKey(
+            Pem.certificate(made.text(gantry + "ca.pem")),
+            Pem.key(made.text(gantry + "ca-key.pem")));
+    CertifiedKey old =
+        CertificateMaker.certificate("Docker client")
+            .valid(Instant.now(), Instant.now().plus(Duration.ofDays(29)))
+            .signedBy(ca);
+    host.systemd()
+        .certified(made)
+        .with(gantry + "client/cert.pem", Pem.write(old.certificate()))
+        .with(gantry + "client/key.pem", Pem.write(old.key()));
+    assertThat(host.secure("web", "--apply"))
+        .contains("anew " + folder.toRealPath().resolve(gantry + "client/cert.pem"))
+        .doesNotContain("anew " + folder.toRealPath().resolve(gantry + "server.pem"));
+    Pem.certificate(host.text(gantry + "client/cert.pem")).verify(ca.certificate().getPublicKey());
+  }
+
+  @Test
+  void undoKeepsWhatHasNoBackupAnyMore() throws IOException {
+    host.certified(made).with("etc/default/docker", "X=1\n").secure("web", "--apply");
+    try (Stream<Path> files = Files.list(folder.resolve("etc/default"))) {
+      for (Path each : files.filter(file -> file.toString().contains("backup")).toList()) {
+        Files.delete(each);
+      }
+    }
+    assertThat(host.secure("--undo", "--apply")).contains("what was there before is gone");
+    assertThat(host.text("etc/default/docker")).contains("X=1\n", "--tlsverify");
   }
 }
