@@ -84,7 +84,7 @@ class DoctorCommandTest {
     assertThat(doctor("-H", engine.host().toString())).isZero();
     assertThat(page())
         .contains("(--host on the command line)")
-        .contains("ok engine it answers (linux")
+        .contains("ok engine it answers")
         .contains("ok versions engine " + engine.version())
         .contains("API " + engine.apiVersion() + " is spoken")
         .contains("ok clocks")

@@ -24,12 +24,17 @@ final class EngineCheck implements Check {
       Ping ping = engine.ping();
       patient.answers(engine);
       String swarm = ping.swarm().isEmpty() ? "" : ", swarm " + ping.swarm();
-      return List.of(Finding.ok(name(), "it answers (" + ping.osType() + swarm + ")"));
+      return List.of(Finding.ok(name(), "it answers" + of(ping.osType()) + swarm));
     } catch (ConnectionException e) {
       return List.of(Finding.failed(name(), failure(e), patient.explained() ? "" : e.hint()));
     } catch (GantryException e) {
       return List.of(Finding.failed(name(), String.valueOf(e.getMessage()), ""));
     }
+  }
+
+  /** Podman does not say which system it is on. */
+  private static String of(String system) {
+    return system.isEmpty() ? "" : ", on " + system;
   }
 
   /** The message without the hint at its end. */

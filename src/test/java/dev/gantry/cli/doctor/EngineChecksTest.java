@@ -8,6 +8,7 @@ import dev.gantry.testing.Reply;
 import dev.gantry.testing.ScriptedEngine;
 import dev.gantry.transport.DockerHost.Scheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Engines that are not as they should be. */
 @Timeout(60)
@@ -116,6 +118,23 @@ class EngineChecksTest {
         .singleElement()
         .matches(it -> it.status() == Status.WARNING)
         .matches(it -> it.detail().endsWith("https_proxy=http://…@proxy:3128"));
+  }
+
+  @Test
+  void otherSocketsAreHintsUnlessTheyAreTheSame(@TempDir Path folder) throws IOException {
+    Path rootless = Files.createFile(folder.resolve("docker.sock"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), rootless);
+    Patient patient = Patients.with(Map.of("XDG_RUNTIME_DIR", folder.toString()));
+    assertThat(new OthersCheck().look(patient))
+        .contains(
+            new Finding(
+                "other engines",
+                Status.OK,
+                rootless + " is there (rootless Docker)",
+                "Look at it with: gantry -H unix://" + rootless + " --doctor"));
+    patient.leadsTo(Objects.requireNonNull(Patients.at("unix://" + link, null).destination()));
+    assertThat(new OthersCheck().look(patient))
+        .noneMatch(finding -> finding.detail().startsWith(rootless.toString()));
   }
 
   @Test
