@@ -87,8 +87,26 @@ final class RuntimeErrors {
     if (error instanceof PowerAssertionError) {
       return "assertion failed";
     }
+    String verb = error instanceof NullPointerException ? verb(error) : "";
+    if (!verb.isEmpty()) {
+      return verb + " met null where a value is wanted: was it given null?";
+    }
     String name = error.getClass().getSimpleName();
     return error.getMessage() == null ? name : name + ": " + error.getMessage().strip();
+  }
+
+  /** The verb of ours in which an error came up; empty when it was elsewhere. */
+  private static String verb(Throwable error) {
+    String verb = "";
+    for (StackTraceElement frame : error.getStackTrace()) {
+      String name = frame.getClassName();
+      if (name.startsWith("dev.gantry.dsl.")) {
+        verb = frame.getMethodName();
+      } else if (!name.startsWith("java.") && !name.startsWith("dev.gantry.")) {
+        return verb;
+      }
+    }
+    return verb;
   }
 
   /** The line of the script, or Groovy's picture of a failed assertion with its values. */

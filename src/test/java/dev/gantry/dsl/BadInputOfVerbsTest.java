@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import static dev.gantry.dsl.DslScript.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.testing.OnEngines;
@@ -100,5 +101,19 @@ class BadInputOfVerbsTest {
           }
         }
         """);
+  }
+
+  @OnEngines
+  void nullInThePlaceOfAValueIsToldByItsVerb(TestEngine engine) {
+    for (String verb : List.of("rename", "kill", "file", "export")) {
+      assertThat(
+              failure(
+                  engine,
+                  "docker.containers.create('busybox', name: 'dsl-null').%s(null)".formatted(verb)))
+          .as(verb)
+          .contains("null")
+          .doesNotContain("NullPointerException");
+    }
+    assertThat(failure(engine, "docker.images.busybox.tag(null)")).doesNotContain("Exception");
   }
 }
