@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +28,22 @@ import org.junit.jupiter.api.io.TempDir;
 class SecuredEngineTest {
   private static final String CLIENT = "etc/docker/gantry/client/";
 
-  @TempDir private Path folder;
-  @TempDir private Path strangers;
+  @TempDir private static Path folder;
+  @TempDir private static Path strangers;
+  private static String port;
+  private static Host host;
+  private static Host stranger;
+
+  /** Once for all engines, as to make keys takes long. */
+  @BeforeAll
+  static void hostsAreMade() throws IOException {
+    port = String.valueOf(freePort());
+    host = made(folder);
+    stranger = made(strangers);
+  }
 
   @OnEngines({"20", "28"})
   void isReachedByTheContextAndByNobodyElse(TestEngine other) throws IOException {
-    String port = String.valueOf(freePort());
-    Host host = made(folder, port);
-    Host stranger = made(strangers, port);
     String engine = "tcp://127.0.0.1:" + port;
     try (PrivateEngine secured = started(other.kind(), host)) {
       assertThat(secured.host().toString()).startsWith("unix://");
@@ -51,11 +60,10 @@ class SecuredEngineTest {
 
   @OnEngines({"20", "28"})
   void contextIsAsTheDockerCliMakesIt(TestEngine other) throws IOException {
-    Host host = made(folder, "2376");
     Path pems = host.root().resolve(CLIENT);
     String endpoint =
-        "host=tcp://127.0.0.1:2376,ca=%s/ca.pem,cert=%s/cert.pem,key=%s/key.pem"
-            .formatted(pems, pems, pems);
+        "host=tcp://127.0.0.1:%s,ca=%s/ca.pem,cert=%s/cert.pem,key=%s/key.pem"
+            .formatted(port, pems, pems, pems);
     docker(
         other,
         "context",
@@ -70,6 +78,7 @@ class SecuredEngineTest {
     for (String key : List.of("Metadata", "Endpoints", "TLSMaterial")) {
       assertThat(ours.get(key)).isNotNull().isEqualTo(theirs.get(key));
     }
+    docker(other, "context", "rm", "safe2");
   }
 
   private Map<?, ?> inspected(TestEngine other, String context) throws IOException {
@@ -77,7 +86,7 @@ class SecuredEngineTest {
     return Json.readMap(docker(other, "context", "inspect", "--format", format, context));
   }
 
-  private static Host made(Path root, String port) throws IOException {
+  private static Host made(Path root) throws IOException {
     Host host = new Host(root).with("etc/default/docker", "");
     host.secure("127.0.0.1", "-c", "safe", "--listen", "127.0.0.1", "--port", port, "--apply");
     return host;
