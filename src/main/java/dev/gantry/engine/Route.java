@@ -102,7 +102,7 @@ public record Route(
   }
 
   /** Whether a parameter of the query is true, as the daemon reads it. */
-  boolean is(String parameter) {
+  public boolean is(String parameter) {
     return query.getOrDefault(parameter, List.of()).stream()
         .anyMatch(value -> !NO.contains(value.strip().toLowerCase(Locale.ROOT)));
   }

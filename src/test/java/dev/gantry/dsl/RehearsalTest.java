@@ -50,7 +50,7 @@ class RehearsalTest {
             engine,
             """
             def c = docker.run('busybox', 'sleep', '9', detach: true, name: 'dsl-dry', labels: [a: 'b'])
-            def states = [c.reload().status]
+            def states = [c.reload().status, docker.ps().find { it.name == 'dsl-dry' }.status]
             c.pause(); states << c.reload().status
             c.unpause(); states << c.reload().status
             c.stop(); states << c.reload().status
@@ -61,7 +61,7 @@ class RehearsalTest {
             c.remove()
             [states, out, logs, again, docker.containers.list(all: true).any { it.name == 'dsl-dry' }]
             """);
-    assertThat(seen).hasToString("[[running, paused, running, exited], 0, , b, false]");
+    assertThat(seen).hasToString("[[running, running, paused, running, exited], 0, , b, false]");
     assertThat(String.join("\n", said))
         .contains("# not sent: create a container\ncurl ", "# not sent: start container '")
         .contains("name=dsl-dry", "\"Labels\":{\"a\":\"b\"}");
@@ -72,8 +72,9 @@ class RehearsalTest {
     assertThat(
             rehearsed(
                 engine,
-                "def r = docker.run('busybox', 'echo', 'hi', rm: true, stdin: 'x'); [r.exitCode,"
-                    + " r.out]"))
+                "docker.containers.create('busybox'); assert docker.ps(all: true).size() >"
+                    + " docker.ps().size(); def r = docker.run('busybox', 'echo', 'hi', rm: true,"
+                    + " stdin: 'x'); [r.exitCode, r.out]"))
         .hasToString("[0, ]");
   }
 
@@ -90,6 +91,7 @@ class RehearsalTest {
             pulled.tag('dsl-none/such:2')
             docker.run('dsl-none/such:1', detach: true, network: net.name, volumes: ["${vol.name}:/v"])
             docker.volumes.prune(yes: true); docker.images.prune(); docker.networks.prune()
+            docker.images['dsl-none/such:2'].untag('dsl-none/such:2')
             [pulled.tags, built.image?.tags, net.reload().labels, vol.reload().Driver]
             """);
     assertThat(seen).hasToString("[[dsl-none/such:1], [dsl-built:latest], {x=y}, local]");

@@ -46,6 +46,7 @@ public final class RehearsalExchange implements HttpExchange {
   private final Consumer<String> lines;
   private final WriteAnswers answers = new WriteAnswers();
   private final StandIns standIns = new StandIns();
+  private final ListAnswers lists = new ListAnswers(standIns);
 
   /**
    * @param lines takes what would be sent, a few lines at a time, from any thread
@@ -84,13 +85,17 @@ public final class RehearsalExchange implements HttpExchange {
       return HttpResponse.of(101, Headers.none(), ended());
     }
     Operation operation = route.operation().orElse(null);
-    WriteAnswers.Row row = operation == null ? null : answers.of(operation);
-    if (operation == null || row == null) {
-      return HttpResponse.of(
-          operation == null ? 200 : success(operation), Headers.none(), new byte[0]);
+    if (operation == null) {
+      return HttpResponse.of(200, Headers.none(), new byte[0]);
     }
-    StandIn one = standIns.add(row.makes(), route, body(asked.json()));
-    return json(success(operation), filled(row.text(), one, route));
+    WriteAnswers.Row row = answers.of(operation);
+    String text =
+        row == null
+            ? ""
+            : filled(row.text(), standIns.add(row.makes(), route, body(asked.json())), route);
+    return text.isEmpty()
+        ? HttpResponse.of(success(operation), Headers.none(), new byte[0])
+        : json(success(operation), text);
   }
 
   private static String filled(String text, StandIn one, Route route) {
@@ -133,8 +138,19 @@ public final class RehearsalExchange implements HttpExchange {
       return json(200, "{\"StatusCode\":0}");
     }
     HttpResponse response = http.send(request);
+    if (response.status() == 200 && lists.concern(route)) {
+      return completed(response, route);
+    }
     boolean inspects = route.operation().filter(o -> o.id().equals("ContainerInspect")).isPresent();
     return inspects && response.status() == 200 ? changed(response, reference) : response;
+  }
+
+  private HttpResponse completed(HttpResponse response, Route route) {
+    try (response) {
+      return Json.read(response.bodyBytes(Integer.MAX_VALUE)) instanceof List<?> rows
+          ? json(200, Json.write(lists.completed(rows, route)))
+          : json(200, "[]");
+    }
   }
 
   /** What a program would have printed is nothing; what nobody can know is not there. */

@@ -40,6 +40,11 @@ final class StandIns {
         .findFirst();
   }
 
+  /** The newest first. */
+  List<StandIn> all(String kind) {
+    return made.stream().filter(one -> one.kind().equals(kind)).toList();
+  }
+
   void remove(StandIn one) {
     made.remove(one);
   }
