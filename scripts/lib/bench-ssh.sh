@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2154 # results and engine are set by scripts/bench
+# shellcheck disable=SC2154,SC2034 # results and engine are set by scripts/bench, which stops sshd
 # Sourced by scripts/bench: a call over ssh when the connection is there, and a whole command, beside the Docker CLI's.
 
 measure_ssh() {

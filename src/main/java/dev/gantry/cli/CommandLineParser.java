@@ -75,7 +75,7 @@ final class CommandLineParser {
 
   private static boolean takesNext(String arg) {
     OptionSpec option = spec().optionsMap().get(arg);
-    return option != null && option.arity().max() > 0;
+    return option != null && option.arity().min() > 0;
   }
 
   /** Every way to write every option. */

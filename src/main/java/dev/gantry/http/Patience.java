@@ -12,8 +12,14 @@ final class Patience {
   private final String call;
   private final long start = System.nanoTime();
 
-  /** A call that begins after its thread was interrupted is there to clean up, and is let go on. */
-  private final boolean cleaningUp = Thread.currentThread().isInterrupted();
+  /** What an interrupted thread may take for its clean-up. */
+  private static final long GRACE_NANOS = Duration.ofSeconds(10).toNanos();
+
+  /**
+   * A short call that begins after its thread was interrupted is there to clean up, and is let go
+   * on. One that waits for things to happen is not: the interrupt came just before it.
+   */
+  private final boolean cleaningUp;
 
   private volatile Phase phase = Phase.SENDING;
   private long phaseStart = start;
@@ -30,6 +36,7 @@ final class Patience {
    */
   Patience(Timeouts timeouts, String call) {
     this.timeouts = timeouts;
+    this.cleaningUp = !timeouts.headers().isZero() && Thread.currentThread().isInterrupted();
     this.call = call;
   }
 
@@ -84,9 +91,10 @@ final class Patience {
     };
   }
 
-  /** Whether the thread that reads was interrupted since the call began. */
+  /** Whether the thread that reads was interrupted, and this call is not to go on all the same. */
   boolean interrupted() {
-    return !cleaningUp && Thread.currentThread().isInterrupted();
+    boolean spared = cleaningUp && System.nanoTime() - start < GRACE_NANOS;
+    return !spared && Thread.currentThread().isInterrupted();
   }
 
   /** Says which limit has passed. */

@@ -8,7 +8,10 @@ import dev.gantry.cli.Options.Action;
 import dev.gantry.cli.Options.Talk;
 import dev.gantry.cli.reach.Reach;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineParserTest {
 
@@ -71,6 +74,20 @@ class CommandLineParserTest {
     assertThat(options.script()).isEqualTo("nightly.groovy");
     assertThat(options.args()).containsExactly("--days", "3", "-q", "--", "-e");
     assertThat(options.talk()).isEqualTo(Talk.VERBOSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--trace -e 1,                       ''",
+    "--tlsverify --trace -e 1,           ''",
+    "-H unix:///x --trace a.groovy,      ''",
+    "--trace=t.txt a.groovy,             t.txt",
+    "-e 1 --trace=t.txt,                 t.txt",
+    "-e 1 --trace,                       ''",
+    "a.groovy --trace,                   "
+  })
+  void traceTakesNoFileButByAnEqualsSign(String line, @Nullable String file) {
+    assertThat(CommandLineParser.parse(line.split(" ")).safety().trace()).isEqualTo(file);
   }
 
   @Test

@@ -140,6 +140,23 @@ interface CancelContract extends ExchangeContract {
         });
   }
 
+  /** An interrupt that comes just before the wait for something to happen is meant for it. */
+  @Test
+  default void waitThatBeginsAfterAnInterruptIsCancelled() throws Exception {
+    talk(
+        line -> {
+          line.head();
+          line.pause(20_000);
+        },
+        client -> {
+          Thread.currentThread().interrupt();
+          assertThatThrownBy(() -> client.send(LOGS).close())
+              .isInstanceOfSatisfying(
+                  StreamException.class, e -> assertThat(e.cancelled()).isTrue());
+          assertThat(Thread.interrupted()).isTrue();
+        });
+  }
+
   @Test
   default void interruptEndsTheWaitForAnAnswerAsCancelled() throws Exception {
     talk(

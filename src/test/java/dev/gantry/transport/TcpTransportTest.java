@@ -3,7 +3,6 @@ package dev.gantry.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gantry.UsageException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class TcpTransportTest {
@@ -69,14 +66,6 @@ class TcpTransportTest {
       client.getOutputStream().write(7);
       assertThat(peer.getInputStream().read()).isEqualTo(7);
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = "ssh://me@h")
-  void schemesOfLaterVersionsAreRefused(String url) {
-    assertThatThrownBy(() -> Transport.to(DockerHost.parse(url)))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining("is not built yet");
   }
 
   private static Socket dial(String url) {
