@@ -23,7 +23,7 @@ registry() {
   [[ $EUID -eq 0 ]] || die "only root can start a registry"
   fetch_kind registry
   stop_orphans
-  FOLDER=$(new_engine registry "$name")
+  FOLDER=$(in_turn new_engine registry "$name")
   trap 'abandon_start' EXIT
   put "$FOLDER" tcp "127.0.0.1:$(free_port)"
   put "$FOLDER" password "$password"

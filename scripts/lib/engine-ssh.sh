@@ -26,7 +26,7 @@ ssh_server() {
   [[ -d $beside ]] || die "--beside needs the id of an engine"
   fetch_kind ssh
   stop_orphans
-  FOLDER=$(new_engine ssh "$name")
+  FOLDER=$(in_turn new_engine ssh "$name")
   trap 'abandon_start' EXIT
   put "$FOLDER" tcp "127.0.0.1:$(free_port)"
   put "$FOLDER" beside "$(get "$beside" socket)"

@@ -11,11 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The engines of a run of tests, each started when it is first asked for, all stopped together. */
+/**
+ * The engines of the tests in one JVM, each started when it is first asked for, all stopped at its
+ * end. (Not at that of JUnit's root context: where surefire has several JVMs, each class has one.)
+ */
 final class Engines implements AutoCloseable {
   /** Of this JVM: surefire runs several, and numbers them. */
   private static final Path REPORT =
       Path.of("target", "test-engines", System.getProperty("surefire.forkNumber", "1") + ".txt");
+
+  private static final class Lazy {
+    static final Engines OF_THIS_JVM = new Engines();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(OF_THIS_JVM::close));
+    }
+  }
 
   private final Map<String, Attempt> attempts = new TreeMap<>();
   private final Registries registries = new Registries();
@@ -29,6 +40,10 @@ final class Engines implements AutoCloseable {
     static Attempt failed(String why) {
       return new Attempt(Optional.empty(), "SKIPPED: " + why);
     }
+  }
+
+  static Engines ofThisJvm() {
+    return Lazy.OF_THIS_JVM;
   }
 
   /** The kinds to run a test on: what it is about, or else what is configured. */
@@ -126,6 +141,8 @@ final class Engines implements AutoCloseable {
   @Override
   public synchronized void close() {
     registries.close();
-    attempts.values().forEach(attempt -> attempt.engine().ifPresent(TestEngine::close));
+    // Side by side: whoever ends a JVM does not wait for long.
+    attempts.values().parallelStream()
+        .forEach(attempt -> attempt.engine().ifPresent(TestEngine::close));
   }
 }

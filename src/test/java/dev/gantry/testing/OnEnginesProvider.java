@@ -17,11 +17,7 @@ final class OnEnginesProvider implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    Engines engines =
-        context
-            .getRoot()
-            .getStore(ExtensionContext.Namespace.create(Engines.class))
-            .computeIfAbsent(Engines.class);
+    Engines engines = Engines.ofThisJvm();
     OnEngines wanted = context.getRequiredTestMethod().getAnnotation(OnEngines.class);
     return engines.kinds(List.of(wanted.value())).stream()
         .map(kind -> new OnEngine(engines, kind, wanted.apart()));
