@@ -53,7 +53,8 @@ class PlantedSecretsTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  @OnEngines
+  /** A swarm that was joined in vain leaves its mark on an engine. */
+  @OnEngines(apart = true)
   void areNowhereAfterwards(TestEngine engine, @TempDir Path home) throws IOException {
     Path script = Files.writeString(Files.createTempFile("planted", ".groovy"), SCRIPT);
     try {
