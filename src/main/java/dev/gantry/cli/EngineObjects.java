@@ -4,6 +4,7 @@ import dev.gantry.cli.reach.CustomHeaders;
 import dev.gantry.cli.reach.Destination;
 import dev.gantry.cli.reach.EngineAddress;
 import dev.gantry.cli.reach.Reach;
+import dev.gantry.cli.secure.SecureRemote;
 import dev.gantry.dsl.Caller;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
@@ -22,8 +23,12 @@ import dev.gantry.transport.DockerHost;
 import dev.gantry.transport.SshSettings;
 import dev.gantry.transport.Transport;
 import dev.gantry.transport.pem.KeyOwner;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -83,10 +88,18 @@ final class EngineObjects {
             reach,
             address,
             other ->
-                others.computeIfAbsent(other, asked -> docker(asked, notices, prompt, streams)));
+                others.computeIfAbsent(other, asked -> docker(asked, notices, prompt, streams)),
+            this::secured);
     return new Docker(
         client(there, reach, new KeyQuestions(notices, prompt)),
         new Caller(Path.of("").toAbsolutePath(), env, notices, engines, prompt, streams));
+  }
+
+  /** The lines that {@code --secure-remote} prints. */
+  private List<String> secured(List<String> words) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    new SecureRemote(env, new PrintStream(said, true, StandardCharsets.UTF_8)).run(words);
+    return said.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   EngineClient client(Reach reach) {

@@ -11,6 +11,7 @@ import dev.gantry.dsl.EngineContext;
 import dev.gantry.dsl.Engines;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param reach what the command line says
  * @param address finds engines
  * @param open makes the object for what was asked for, or gives the one it made before
+ * @param securing opens a port of this machine with certificates
  */
-record ReachedEngines(Destination here, Reach reach, EngineAddress address, Opening open)
+record ReachedEngines(
+    Destination here,
+    Reach reach,
+    EngineAddress address,
+    Opening open,
+    UnaryOperator<List<String>> securing)
     implements Engines {
 
   /** Makes the object {@code docker} for an engine. */
@@ -51,6 +58,11 @@ record ReachedEngines(Destination here, Reach reach, EngineAddress address, Open
             text(options, "apiVersion"),
             reach.timeout(),
             insecure));
+  }
+
+  @Override
+  public String secureRemote(List<String> words) {
+    return String.join("\n", securing.apply(words));
   }
 
   /** Who names files for TLS wants it. */

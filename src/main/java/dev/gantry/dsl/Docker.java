@@ -80,6 +80,25 @@ public final class Docker {
     return on(ClosureOptions.of(options), nameOrUrl);
   }
 
+  /** Shows what it takes to reach this machine's daemon safely; see the other form. */
+  public String secureRemote(Object... names) {
+    return secureRemote(Map.of(), names);
+  }
+
+  /**
+   * Makes the daemon of this machine reachable by the network for whoever has a certificate, or
+   * shows what it takes, as {@code gantry --secure-remote} does. Nothing is sent to an engine, and
+   * no daemon is restarted. Options: {@code apply} (does it; only root may), {@code undo}, {@code
+   * renew}, {@code context}, {@code listen}, {@code port} (2376 unless given), {@code root}.
+   *
+   * @param names by which clients call this machine: names and IP addresses
+   * @return the plan with its differences, and what is left to do
+   * @throws dev.gantry.UsageException it is not possible, or nothing may be changed here
+   */
+  public String secureRemote(Map<String, ?> options, Object... names) {
+    return Securing.run(this, caller, options, names);
+  }
+
   /**
    * Asks for a sign of life: API version, builder, operating system. {@code GET /_ping}
    * (SystemPing).

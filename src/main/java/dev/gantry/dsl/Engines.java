@@ -22,6 +22,15 @@ public interface Engines {
    */
   Docker on(String nameOrUrl, Map<String, Object> options);
 
+  /**
+   * Makes this machine's daemon reachable by the network with certificates, or shows what it takes.
+   *
+   * @param words what would stand behind {@code gantry --secure-remote}
+   * @return what is to be said of it: the plan with its differences, and what is left to do
+   * @throws UsageException the words or what is on this machine make it impossible
+   */
+  String secureRemote(List<String> words);
+
   /** Only one engine is known, and nothing of how it was found. */
   Engines NONE =
       new Engines() {
@@ -38,6 +47,11 @@ public interface Engines {
         @Override
         public Docker on(String nameOrUrl, Map<String, Object> options) {
           throw new UsageException("no other engine than this one is known here");
+        }
+
+        @Override
+        public String secureRemote(List<String> words) {
+          throw new UsageException("nothing is known here of this machine");
         }
       };
 }

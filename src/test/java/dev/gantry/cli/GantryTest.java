@@ -8,9 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GantryTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -85,6 +88,22 @@ class GantryTest {
   void optionOfAnotherEngineIsCheckedAndNothingIsSent() {
     assertThat(run("-e", "docker.on('unix:///b', tlsCa: 'x')")).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("unknown option 'tlsCa' for on; did you mean 'tls");
+  }
+
+  @Test
+  void scriptSecuresThisMachineAsTheCommandDoes(@TempDir Path root) throws IOException {
+    assertThat(run("-e", "docker.secureRemote('box', apply: true, rot: '/x')")).isEqualTo(1);
+    assertThat(err.toString(UTF_8))
+        .contains("unknown option 'rot' for secureRemote; did you mean 'root'?");
+    Path unit = Files.createDirectories(root.resolve("lib/systemd/system"));
+    Files.writeString(
+        unit.resolve("docker.service"), "[Service]\nExecStart=/usr/sbin/dockerd -H fd://\n");
+    assertThat(run("-e", "docker.secureRemote('box', root: '" + root + "', port: 2377)")).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("+ExecStart=/usr/sbin/dockerd -H fd:// -H tcp://0.0.0.0:2377 --tlsverify")
+        .endsWith("Nothing is changed yet: --apply does it.\n");
+    assertThat(run("--read-only", "-e", "docker.secureRemote('box', apply: true)")).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("nothing may be changed here");
   }
 
   @Test
