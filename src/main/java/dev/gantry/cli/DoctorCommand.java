@@ -5,9 +5,9 @@ import dev.gantry.cli.doctor.Doctor;
 import dev.gantry.cli.doctor.Finding;
 import dev.gantry.cli.doctor.Page;
 import dev.gantry.cli.doctor.Patient;
-import dev.gantry.shell.PrintStyle;
-import dev.gantry.shell.PrintStyle.Format;
-import dev.gantry.shell.ValuePrinter;
+import dev.gantry.shell.printing.PrintStyle;
+import dev.gantry.shell.printing.PrintStyle.Format;
+import dev.gantry.shell.printing.ValuePrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

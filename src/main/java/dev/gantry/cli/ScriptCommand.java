@@ -4,7 +4,7 @@ import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptRunner;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.ScriptSource;
-import dev.gantry.shell.ValuePrinter;
+import dev.gantry.shell.printing.ValuePrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

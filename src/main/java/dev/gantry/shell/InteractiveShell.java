@@ -2,6 +2,15 @@ package dev.gantry.shell;
 
 import dev.gantry.UsageException;
 import dev.gantry.script.Session;
+import dev.gantry.shell.commands.CommandCompletion;
+import dev.gantry.shell.completion.Completion;
+import dev.gantry.shell.completion.JLineCompleter;
+import dev.gantry.shell.printing.Console;
+import dev.gantry.shell.printing.TerminalConsole;
+import dev.gantry.shell.reading.EntryHistory;
+import dev.gantry.shell.reading.JLineLineSource;
+import dev.gantry.shell.running.EvaluationThread;
+import dev.gantry.shell.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.jline.reader.LineReader;
@@ -16,7 +25,8 @@ public final class InteractiveShell {
       """
       Welcome to Gantry. docker is the engine: try docker.ps() or docker.info
       Tab completes, Up recalls, Ctrl-C stops what runs, Ctrl-D leaves, /help helps.
-      The last result is _, and what you define stays: def web = docker.ps()""";
+      The last result is _, and what you define stays: def web = docker.ps()\
+      """;
 
   private InteractiveShell() {}
 
@@ -58,8 +68,11 @@ public final class InteractiveShell {
       console.say(GREETING);
     }
     EntryHistory history = new EntryHistory();
-    Completion completion = new Completion(session.variables(), settings.types());
-    LineReader reader = JLineLineSource.reader(terminal, completion, history);
+    CommandCompletion commands = new CommandCompletion();
+    Completion completion = new Completion(session.variables(), settings.types(), commands);
+    LineReader reader =
+        JLineLineSource.reader(
+            terminal, new JLineCompleter(completion), commands::isCommand, history);
     history.open(reader, settings.surface().history(), console);
     warmUpBehindThePrompt(
         reader,
@@ -67,7 +80,7 @@ public final class InteractiveShell {
           completion.after("docker.");
           session.warmUp();
         });
-    return new Shell(session, evaluation, console).run(new JLineLineSource(reader));
+    return new Shell(session, evaluation, console, new Settings()).run(new JLineLineSource(reader));
   }
 
   /** The classes of the compiler take longer to load than all that comes before the prompt. */

@@ -2,6 +2,14 @@ package dev.gantry.shell;
 
 import dev.gantry.script.Outcome;
 import dev.gantry.script.Session;
+import dev.gantry.shell.commands.CommandContext;
+import dev.gantry.shell.commands.CommandLine;
+import dev.gantry.shell.commands.Commands;
+import dev.gantry.shell.printing.Console;
+import dev.gantry.shell.reading.Input;
+import dev.gantry.shell.reading.LineSource;
+import dev.gantry.shell.running.EvaluationThread;
+import dev.gantry.shell.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -12,19 +20,21 @@ import org.jspecify.annotations.Nullable;
  * The loop: reads an entry, runs it or the command that it is, shows what came of it. Knows neither
  * a terminal nor Groovy.
  */
-final class Shell {
+final class Shell implements CommandContext {
   private final Session session;
   private final EvaluationThread evaluation;
   private final Console console;
+  private final Settings settings;
   private LineSource lines = Input.End::new;
   private @Nullable Throwable lastError;
   private boolean tracing;
   private @Nullable Integer exitStatus;
 
-  Shell(Session session, EvaluationThread evaluation, Console console) {
+  Shell(Session session, EvaluationThread evaluation, Console console, Settings settings) {
     this.session = session;
     this.evaluation = evaluation;
     this.console = console;
+    this.settings = settings;
   }
 
   /**
@@ -71,30 +81,38 @@ final class Shell {
     console.error(tracing ? stackOf(failed.error()) : failed.message());
   }
 
-  Console console() {
+  @Override
+  public Console console() {
     return console;
   }
 
-  LineSource lines() {
+  @Override
+  public LineSource lines() {
     return lines;
   }
 
-  Session session() {
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public Session session() {
     return session;
   }
 
-  /** Ends the loop after the current entry. */
-  void leave(int status) {
+  @Override
+  public void leave(int status) {
     exitStatus = status;
   }
 
-  /** From now on errors are shown with their stack, or without. */
-  void trace(boolean on) {
+  @Override
+  public void trace(boolean on) {
     tracing = on;
   }
 
-  /** The stack of the last error, if there was one. */
-  @Nullable String lastStack() {
+  @Override
+  public @Nullable String lastStack() {
     return lastError == null ? null : stackOf(lastError);
   }
 

@@ -3,6 +3,7 @@ package dev.gantry.shell;
 import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
+import dev.gantry.shell.printing.PrintStyle;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -52,7 +52,10 @@ class SecuredEngineTest {
       assertThat(gantry("-H", engine, "-e", "docker.info")).contains("TLS");
       assertThat(docker(other, "-H", engine, "info")).contains("HTTP request to an HTTPS server");
       assertThat(docker(other, tls(engine, host, host))).contains("Server:");
-      assertThat(docker(other, tls(engine, host, stranger))).contains("certificate");
+      // The daemon may be gone before the CLI has written its request: then it says so instead.
+      assertThat(docker(other, tls(engine, host, stranger)))
+          .containsAnyOf("certificate", "connection reset", "broken pipe")
+          .doesNotContain("Server:");
       assertThat(docker(other, tls(engine, stranger, host))).contains("unknown authority");
       assertThat(gantryBy(tls(engine, host, stranger))).doesNotContain(other.version());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
+import dev.gantry.shell.printing.PrintStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.Session;
+import dev.gantry.shell.commands.Commands;
+import dev.gantry.shell.printing.RecordingConsole;
+import dev.gantry.shell.reading.Input;
+import dev.gantry.shell.reading.LineSource;
+import dev.gantry.shell.running.EvaluationThread;
+import dev.gantry.shell.settings.Settings;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -113,7 +119,7 @@ class ShellTest {
   private void run(String... entries) {
     Session session = new Session(new ScriptSettings(Map.of(), false, exit -> {}));
     EvaluationThread evaluation = new EvaluationThread(session, new Cancellation(), console);
-    status = new Shell(session, evaluation, console).run(lines(entries));
+    status = new Shell(session, evaluation, console, new Settings()).run(lines(entries));
   }
 
   private static LineSource lines(String... entries) {

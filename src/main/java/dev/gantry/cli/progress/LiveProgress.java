@@ -2,7 +2,7 @@ package dev.gantry.cli.progress;
 
 import dev.gantry.dsl.Notices;
 import dev.gantry.dsl.Upload;
-import dev.gantry.shell.ScreenSize;
+import dev.gantry.shell.printing.ScreenSize;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.gantry.cli.progress;
 
 import dev.gantry.json.TextWidth;
-import dev.gantry.shell.ScreenSize.Dimensions;
+import dev.gantry.shell.printing.ScreenSize.Dimensions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.gantry.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gantry.shell.ScreenSize.Dimensions;
+import dev.gantry.shell.printing.ScreenSize.Dimensions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

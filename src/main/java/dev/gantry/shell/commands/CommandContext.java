@@ -1,0 +1,32 @@
+package dev.gantry.shell.commands;
+
+import dev.gantry.script.Session;
+import dev.gantry.shell.printing.Console;
+import dev.gantry.shell.reading.LineSource;
+import dev.gantry.shell.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** What a command may do with the shell that it was typed at. */
+public interface CommandContext {
+
+  /** Where it says things. */
+  Console console();
+
+  /** Where entries come from, and what came before. */
+  LineSource lines();
+
+  /** What the user defined. */
+  Session session();
+
+  /** What the user chose. */
+  Settings settings();
+
+  /** Ends the shell after the current entry. */
+  void leave(int status);
+
+  /** From now on errors are shown with their stack, or without. */
+  void trace(boolean on);
+
+  /** The stack of the last error, if there was one. */
+  @Nullable String lastStack();
+}

@@ -1,0 +1,44 @@
+package dev.gantry.shell.commands;
+
+import dev.gantry.script.Completeness;
+import dev.gantry.script.Completeness.Status;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An entry that is for the shell and not for Groovy: {@code /name words}, or {@code /!words}.
+ *
+ * <p>A slashy string at the start of an entry remains Groovy ({@code /web/ =~ x}); so does all that
+ * starts with a blank.
+ *
+ * @param name without the slash; {@code !} for a command of the operating system
+ * @param argument the rest, stripped
+ */
+public record CommandLine(String name, String argument) {
+  private static final Pattern FORM =
+      Pattern.compile("/(!|[A-Za-z][\\w-]*(?=\\s|$)|(?=\\s*$))(.*)", Pattern.DOTALL);
+
+  /** The command that an entry is, or nothing where it is Groovy. */
+  public static Optional<CommandLine> of(String entry) {
+    Matcher form = FORM.matcher(entry);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    CommandLine command = new CommandLine(form.group(1), form.group(2).strip());
+    return command.isKnown() || !isGroovy(entry) ? Optional.of(command) : Optional.empty();
+  }
+
+  public static boolean isCommand(String entry) {
+    return of(entry).isPresent();
+  }
+
+  private boolean isKnown() {
+    return Commands.names().contains(name);
+  }
+
+  /** {@code /foo bar/ =~ x} has the form of a command, and is none. */
+  private static boolean isGroovy(String entry) {
+    return Completeness.of(entry).status() == Status.COMPLETE;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.gantry.shell.printing;
+
+/** Where the shell says things. */
+public interface Console {
+
+  /**
+   * Shows what an entry gave.
+   *
+   * @throws dev.gantry.GantryException the engine was asked for more of it, and failed
+   */
+  void result(Object value);
+
+  /** Shows a sentence of the shell's own, or several lines. */
+  void say(String text);
+
+  /** Shows an error. */
+  void error(String text);
+}

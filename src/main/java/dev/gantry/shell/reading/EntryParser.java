@@ -1,0 +1,59 @@
+package dev.gantry.shell.reading;
+
+import dev.gantry.script.Completeness;
+import dev.gantry.script.Completeness.Status;
+import java.util.function.Predicate;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/**
+ * Tells JLine whether Enter ends the entry, and which word is to be completed.
+ *
+ * <p>JLine's own parser takes an apostrophe in a comment for an open string and never accepts the
+ * line (4.5.0).
+ */
+public final class EntryParser implements Parser {
+  private final Predicate<String> isCommand;
+  private String lastText = "";
+  private Completeness lastAnswer = Completeness.of("");
+
+  /**
+   * @param isCommand whether an entry is for the shell: those have one line
+   */
+  EntryParser(Predicate<String> isCommand) {
+    this.isCommand = isCommand;
+  }
+
+  @Override
+  public ParsedLine parse(String line, int cursor, ParseContext context) {
+    boolean ends = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
+    if (ends && !isCommand.test(line)) {
+      Completeness answer = completeness(line);
+      if (answer.status() == Status.INCOMPLETE) {
+        throw unfinished(answer);
+      }
+    }
+    return Word.at(line, Math.min(cursor, line.length()));
+  }
+
+  /** A backslash is Groovy's to read. */
+  @Override
+  public boolean isEscapeChar(char ch) {
+    return false;
+  }
+
+  /** The continuation prompt is asked for at every redraw. */
+  private Completeness completeness(String text) {
+    if (!text.equals(lastText)) {
+      lastAnswer = Completeness.of(text);
+      lastText = text;
+    }
+    return lastAnswer;
+  }
+
+  private static EOFError unfinished(Completeness answer) {
+    return new EOFError(
+        -1, -1, "unfinished", answer.missing(), answer.openBrackets(), answer.missing());
+  }
+}

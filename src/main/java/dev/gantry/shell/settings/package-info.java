@@ -1,0 +1,5 @@
+/** What a person may choose about the shell. */
+@NullMarked
+package dev.gantry.shell.settings;
+
+import org.jspecify.annotations.NullMarked;
