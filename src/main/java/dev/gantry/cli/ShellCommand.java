@@ -34,7 +34,7 @@ final class ShellCommand {
               new ScriptSettings(objects.suppliers(), options.grab(), exitProcess),
               ScriptObjects.types(),
               new ShellSettings.Surface(
-                  style.format(), style.colors(), history(surroundings.env())),
+                  style.format(), style.colors(), history(surroundings.env()), surroundings.env()),
               cancellation));
     } finally {
       cancellation.end();

@@ -80,7 +80,8 @@ public final class InteractiveShell {
           completion.after("docker.");
           session.warmUp();
         });
-    return new Shell(session, evaluation, console, new Settings()).run(new JLineLineSource(reader));
+    return new Shell(session, evaluation, console, new Settings())
+        .run(new JLineLineSource(reader, session::lastEntry));
   }
 
   /** The classes of the compiler take longer to load than all that comes before the prompt. */

@@ -27,6 +27,8 @@ public record ShellSettings(
    * @param format the form of results; AUTO follows the value
    * @param colors whether results are coloured
    * @param history the file that keeps what was typed; made when missing
+   * @param env the environment of the process: HOME, EDITOR and the like
    */
-  public record Surface(PrintStyle.Format format, Colors colors, Path history) {}
+  public record Surface(
+      PrintStyle.Format format, Colors colors, Path history, Map<String, String> env) {}
 }

@@ -34,7 +34,7 @@ class InteractiveShellTest {
   private static final String CTRL_D = "\u0004";
 
   /** The empty prompt at the end of the screen: whatever was typed before is done with. */
-  private static final String READY = "(?s).*gantry>\\s*";
+  private static final String READY = "(?s).*gantry:\\d+>\\s*";
 
   @TempDir Path home;
   private @SuppressWarnings("NullAway.Init") LineDisciplineTerminal terminal;
@@ -194,7 +194,7 @@ class InteractiveShellTest {
         new ShellSettings(
             script,
             Map.of("engine", Engine.class),
-            new ShellSettings.Surface(PrintStyle.Format.AUTO, Colors.OFF, history),
+            new ShellSettings.Surface(PrintStyle.Format.AUTO, Colors.OFF, history, Map.of()),
             new Cancellation());
     CompletableFuture<Integer> shell =
         CompletableFuture.supplyAsync(() -> InteractiveShell.run(terminal, settings));

@@ -2,6 +2,7 @@ package dev.gantry.shell.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
@@ -14,17 +15,20 @@ import org.jline.utils.InfoCmp.Capability;
 
 /** Entries typed at a terminal. */
 public final class JLineLineSource implements LineSource {
-  private static final String PROMPT = "gantry> ";
-
   /** As wide as the prompt, and says what is still to be closed. */
   private static final String CONTINUATION = "%P  %M> ";
 
   private static final int HISTORY_SIZE = 10_000;
 
   private final LineReader reader;
+  private final IntSupplier lastEntry;
 
-  public JLineLineSource(LineReader reader) {
+  /**
+   * @param lastEntry the number of the last entry, as in {@code Out[n]} and in messages
+   */
+  public JLineLineSource(LineReader reader, IntSupplier lastEntry) {
     this.reader = reader;
+    this.lastEntry = lastEntry;
   }
 
   /**
@@ -63,7 +67,7 @@ public final class JLineLineSource implements LineSource {
   public Input next() {
     startOnAFreshLine();
     try {
-      return new Input.Entry(reader.readLine(PROMPT));
+      return new Input.Entry(reader.readLine("gantry:" + (lastEntry.getAsInt() + 1) + "> "));
     } catch (UserInterruptException e) {
       if (isDumb()) {
         reader.getTerminal().writer().println(); // elsewhere JLine ends the line itself
