@@ -35,6 +35,11 @@ public final class Option {
     return listed(cells[1]);
   }
 
+  /** The kind of its values, in one word: {@code flag}, {@code size}, {@code ports}. */
+  public String type() {
+    return cells[2];
+  }
+
   /** What values it takes, as a phrase: {@code "a size such as '512m' or a number of bytes"}. */
   public String takes() {
     return kind.wants();

@@ -21,6 +21,10 @@
  * <p>Another verb declares its options with a table of its own: {@link
  * dev.gantry.dsl.options.OptionTable#of}.
  *
+ * <p>The words that an option may be, and what it is unless given, are for help and completion
+ * alone: rows in {@code values.tsv} and {@code filters.tsv} ({@link
+ * dev.gantry.dsl.options.ValueTable}).
+ *
  * <p>The semantics are those of docker/cli v28.2.2 (e6534b4eb700), with the go-units and
  * go-connections that it vendors; {@code CliOracleTest} holds them against what a real CLI sends.
  */
