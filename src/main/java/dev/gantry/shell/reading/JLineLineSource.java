@@ -38,29 +38,32 @@ public final class JLineLineSource implements LineSource {
    */
   public static LineReader reader(
       Terminal terminal, Completer completer, Predicate<String> isCommand, EntryHistory history) {
-    return LineReaderBuilder.builder()
-        .terminal(terminal)
-        .appName("gantry")
-        .parser(new EntryParser(isCommand))
-        .completer(completer)
-        .history(history)
-        .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
-        .variable(LineReader.INDENTATION, 2)
-        .variable(LineReader.LIST_MAX, 100)
-        .variable(LineReader.MENU_LIST_MAX, 12)
-        .variable(LineReader.BLINK_MATCHING_PAREN, 0)
-        .variable(LineReader.HISTORY_SIZE, HISTORY_SIZE)
-        .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE)
-        // Else every backslash of the entry is eaten before Groovy sees it.
-        .option(Option.DISABLE_EVENT_EXPANSION, true)
-        .option(Option.CASE_INSENSITIVE_SEARCH, true)
-        .option(Option.EMPTY_WORD_OPTIONS, false)
-        // It offers container names that are merely similar.
-        .option(Option.COMPLETE_MATCHER_TYPO, false)
-        // It changes the blanks of code that has several lines.
-        .option(Option.HISTORY_REDUCE_BLANKS, false)
-        .option(Option.HISTORY_BEEP, false)
-        .build();
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("gantry")
+            .parser(new EntryParser(isCommand))
+            .completer(completer)
+            .history(history)
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
+            .variable(LineReader.INDENTATION, 2)
+            .variable(LineReader.LIST_MAX, 100)
+            .variable(LineReader.MENU_LIST_MAX, 12)
+            .variable(LineReader.BLINK_MATCHING_PAREN, 0)
+            .variable(LineReader.HISTORY_SIZE, HISTORY_SIZE)
+            .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE)
+            // Else every backslash of the entry is eaten before Groovy sees it.
+            .option(Option.DISABLE_EVENT_EXPANSION, true)
+            .option(Option.CASE_INSENSITIVE_SEARCH, true)
+            .option(Option.EMPTY_WORD_OPTIONS, false)
+            // It offers container names that are merely similar.
+            .option(Option.COMPLETE_MATCHER_TYPO, false)
+            // It changes the blanks of code that has several lines.
+            .option(Option.HISTORY_REDUCE_BLANKS, false)
+            .option(Option.HISTORY_BEEP, false)
+            .build();
+    ClosingBrackets.bind(reader);
+    return reader;
   }
 
   @Override
