@@ -9,10 +9,13 @@ import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.printing.TerminalConsole;
 import dev.gantry.shell.reading.EntryHistory;
 import dev.gantry.shell.reading.JLineLineSource;
+import dev.gantry.shell.reading.ProjectFolder;
 import dev.gantry.shell.running.EvaluationThread;
 import dev.gantry.shell.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -73,7 +76,7 @@ public final class InteractiveShell {
     LineReader reader =
         JLineLineSource.reader(
             terminal, new JLineCompleter(completion), commands::isCommand, history);
-    history.open(reader, settings.surface().history(), console);
+    history.open(reader, settings.surface().history(), project(settings.surface()), console);
     warmUpBehindThePrompt(
         reader,
         () -> {
@@ -81,7 +84,12 @@ public final class InteractiveShell {
           session.warmUp();
         });
     return new Shell(session, evaluation, console, new Settings())
-        .run(new JLineLineSource(reader, session::lastEntry));
+        .run(new JLineLineSource(reader, history, session::lastEntry));
+  }
+
+  private static Optional<Path> project(ShellSettings.Surface surface) {
+    String home = surface.env().getOrDefault("HOME", System.getProperty("user.home"));
+    return ProjectFolder.history(Path.of("").toAbsolutePath(), Path.of(home));
   }
 
   /** The classes of the compiler take longer to load than all that comes before the prompt. */

@@ -63,7 +63,7 @@ class InteractiveShellTest {
     type("1 + 1\r");
     waitFor("2");
     leave(shell);
-    assertThat(screen()).contains("the history was unreadable");
+    assertThat(screen()).contains("parts of the history were unreadable");
     assertThat(history.resolveSibling("history.bad")).exists();
     assertThat(Files.readString(history)).contains(":1 + 1");
   }
@@ -75,7 +75,7 @@ class InteractiveShellTest {
     type("40 + 2\r");
     waitFor("42");
     leave(shell);
-    assertThat(screen()).contains("no history: cannot use");
+    assertThat(screen()).contains("what you type is not kept: cannot use");
   }
 
   @Test

@@ -9,12 +9,15 @@ import dev.gantry.shell.commands.Commands;
 import dev.gantry.shell.printing.RecordingConsole;
 import dev.gantry.shell.reading.Input;
 import dev.gantry.shell.reading.LineSource;
+import dev.gantry.shell.reading.Typed;
 import dev.gantry.shell.running.EvaluationThread;
 import dev.gantry.shell.settings.Settings;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShellTest {
@@ -105,8 +108,28 @@ class ShellTest {
 
   @Test
   void historyShowsTheLastEntries() {
-    run("/history 2", "/history many");
-    assertThat(said).containsExactly("second\nthird", "error: /history takes a number, not 'many'");
+    run("/history 2");
+    assertThat(said.get(0).lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  second");
+  }
+
+  @Test
+  void historyIsSearchedForAText() {
+    run("/history IR", "/history 1 ir", "/history zebra", "/history --all");
+    assertThat(said.get(0).lines()).hasSize(2).allMatch(line -> line.matches(".*(first|third)"));
+    assertThat(said.get(1)).endsWith("third").doesNotContain("first");
+    assertThat(said.get(2)).isEqualTo("nothing typed contains 'zebra'");
+    assertThat(said.get(3))
+        .isEqualTo("error: /history takes a number, a text to look for, or --sync");
+  }
+
+  @Test
+  void historyOfOtherShellsIsTakenInOnRequest() {
+    run("/history --sync");
+    assertThat(said).containsExactly("2 entries of other shells taken in");
   }
 
   @Test
@@ -131,8 +154,15 @@ class ShellTest {
       }
 
       @Override
-      public List<String> history() {
-        return List.of("first", "second", "third");
+      public List<Typed> history() {
+        return Stream.of("first", "second", "third")
+            .map(text -> new Typed(Instant.EPOCH, text))
+            .toList();
+      }
+
+      @Override
+      public int sync() {
+        return 2;
       }
     };
   }

@@ -17,7 +17,11 @@ public final class Commands {
           new ShellCommand("exit", "/exit", "leave; Ctrl-D does the same", (s, x) -> s.leave(0)),
           new ShellCommand("quit", "/quit", "the same as /exit", (s, x) -> s.leave(0)),
           new ShellCommand(
-              "history", "/history [n]", "what was typed: the last n entries", HistoryCommand::run),
+              "history",
+              "/history [n] [text]",
+              "what was typed: the last n entries, or those with a text; --sync: of other shells"
+                  + " too",
+              HistoryCommand::run),
           new ShellCommand(
               "reset",
               "/reset [name]",

@@ -1,6 +1,6 @@
 package dev.gantry.shell.reading;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
@@ -21,13 +21,15 @@ public final class JLineLineSource implements LineSource {
   private static final int HISTORY_SIZE = 10_000;
 
   private final LineReader reader;
+  private final EntryHistory history;
   private final IntSupplier lastEntry;
 
   /**
    * @param lastEntry the number of the last entry, as in {@code Out[n]} and in messages
    */
-  public JLineLineSource(LineReader reader, IntSupplier lastEntry) {
+  public JLineLineSource(LineReader reader, EntryHistory history, IntSupplier lastEntry) {
     this.reader = reader;
+    this.history = history;
     this.lastEntry = lastEntry;
   }
 
@@ -102,9 +104,12 @@ public final class JLineLineSource implements LineSource {
   }
 
   @Override
-  public List<String> history() {
-    List<String> entries = new ArrayList<>();
-    reader.getHistory().forEach(entry -> entries.add(entry.line()));
-    return List.copyOf(entries);
+  public List<Typed> history() {
+    return history.entries();
+  }
+
+  @Override
+  public int sync() throws IOException {
+    return history.sync();
   }
 }

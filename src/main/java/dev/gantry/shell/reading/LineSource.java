@@ -1,5 +1,6 @@
 package dev.gantry.shell.reading;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Where entries come from: a terminal, or a list in a test. */
@@ -9,7 +10,17 @@ public interface LineSource {
   Input next();
 
   /** What was typed, in this session and before, oldest first. */
-  default List<String> history() {
+  default List<Typed> history() {
     return List.of();
+  }
+
+  /**
+   * Takes in what was typed meanwhile at other shells.
+   *
+   * @return how many entries are new here
+   * @throws IOException the files of history cannot be read
+   */
+  default int sync() throws IOException {
+    return 0;
   }
 }
