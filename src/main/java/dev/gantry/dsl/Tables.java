@@ -2,8 +2,10 @@ package dev.gantry.dsl;
 
 import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
+import dev.gantry.json.Colors;
 import dev.gantry.json.FlatRows;
 import dev.gantry.json.Json;
+import dev.gantry.json.JsonTree;
 import dev.gantry.json.Tabular;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,23 @@ final class Tables {
       return Tabular.of(own.columns(), own.rows());
     }
     return FlatRows.of(rows).orElseGet(() -> Tabular.of(names(rows), rows));
+  }
+
+  /** Each row as lines of its own, the cells that its table would have. */
+  static String vertical(@Nullable Object value) {
+    Tabular table = value instanceof Tabular own ? own : ofOneOrMany(Json.display(value));
+    StringBuilder out = new StringBuilder();
+    int number = 0;
+    for (Map<String, ?> row : table.rows()) {
+      Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+      table.columns().forEach(column -> cells.put(column, row.get(column)));
+      out.append("-- ").append(++number).append(" --\n").append(JsonTree.format(cells, Colors.OFF));
+    }
+    return out.toString().stripTrailing();
+  }
+
+  private static Tabular ofOneOrMany(@Nullable Object plain) {
+    return of(plain instanceof Map<?, ?> ? List.of(plain) : plain);
   }
 
   private static Tabular picked(List<Map<String, @Nullable Object>> rows, String... columns) {

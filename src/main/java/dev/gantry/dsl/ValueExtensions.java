@@ -79,6 +79,27 @@ public final class ValueExtensions {
   }
 
   /**
+   * As one {@code name: value} line for each name, the values in a row below each other: a table
+   * that is too wide for the screen, turned by a quarter.
+   */
+  public static String vertical(Object self) {
+    return Tables.vertical(self);
+  }
+
+  /**
+   * Gives it to a program of this machine, and takes what that makes of it: {@code
+   * docker.info.pipe('jq .Name')}. Text goes as it is, anything else as JSON.
+   *
+   * @param command a line for {@code sh}, or a list of words that no shell touches
+   * @return what the program wrote to standard output, without the last line break
+   * @throws UsageException it cannot be started, or ended with another status than 0
+   */
+  public static String pipe(Object self, Object command) {
+    String text = self instanceof CharSequence ? self.toString() : json(self) + "\n";
+    return Filter.start(command).of(text);
+  }
+
+  /**
    * Writes it to a file, in the form that the file's name ends with: {@code .json}, {@code
    * .ndjson}, {@code .yaml}, {@code .yml} or {@code .csv}. The file appears only when it is whole.
    *

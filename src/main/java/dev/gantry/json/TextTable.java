@@ -1,7 +1,9 @@
 package dev.gantry.json;
 
+import dev.gantry.json.Colors.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * between them, one line per row.
  *
  * <p>A table that is wider than the screen never wraps: the widest columns are cut with {@code …}
- * as long as each keeps 12 columns; then the last ones are left out.
+ * as long as each keeps some width; then whole columns are left out, which a last line tells.
  */
 public final class TextTable {
-  private static final int GAP = 3;
-  private static final int LEAST = 12;
+  /** Of a cell that is never shown whole, no more than so many screens are looked at. */
+  private static final int SCREENS = 8;
 
   private TextTable() {}
 
@@ -26,16 +28,39 @@ public final class TextTable {
    * @param width columns of the screen; 0 when there is no limit
    */
   public static String format(Tabular table, int width, Colors colors) {
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(table.columns().stream().map(TextTable::header).toList());
-    table.rows().forEach(row -> lines.add(cells(table.columns(), row)));
-    int[] widths = fit(naturalWidths(lines, table.columns().size()), width);
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = line(lines.get(i), widths);
-      out.append(i == 0 ? colors.paint(Colors.Role.KEY, line) : line).append('\n');
+    try {
+      write(table, Layout.of(width, colors), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringBuilder does not fail", e);
     }
     return out.toString();
+  }
+
+  /** Writes a table line by line; stops when the thread is interrupted. */
+  public static void write(Tabular table, Layout layout, Appendable out) throws IOException {
+    List<String> headers = table.columns().stream().map(TextTable::header).toList();
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(headers);
+    for (Map<String, ?> row : table.rows()) {
+      Interrupts.check();
+      lines.add(cells(table.columns(), row, layout));
+    }
+    TableFit fit = TableFit.of(headers, naturalWidths(lines, headers.size()), layout.width());
+    for (int i = 0; i < lines.size(); i++) {
+      Interrupts.check();
+      String line = line(lines.get(i), headers, fit, i == 0 ? head(layout) : layout);
+      out.append(i == 0 ? layout.colors().paint(Role.KEY, line) : line).append('\n');
+    }
+    if (!fit.isWhole(headers.size())) {
+      String left = "not shown: " + String.join(", ", fit.left(headers));
+      String note = layout.cut(layout.ellipsis() + " " + left, layout.width());
+      out.append(layout.colors().paint(Role.DIM, note)).append('\n');
+    }
+  }
+
+  private static Layout head(Layout layout) {
+    return new Layout(layout.width(), Colors.OFF, layout.ellipsis(), layout.accents());
   }
 
   /** One line per row, cells parted by tabs, no header: made for cut, sort and read. */
@@ -43,7 +68,10 @@ public final class TextTable {
     StringBuilder out = new StringBuilder();
     table
         .rows()
-        .forEach(row -> out.append(String.join("\t", cells(table.columns(), row))).append('\n'));
+        .forEach(
+            row ->
+                out.append(String.join("\t", cells(table.columns(), row, Layout.PLAIN)))
+                    .append('\n'));
     return out.toString();
   }
 
@@ -63,8 +91,12 @@ public final class TextTable {
     return Printable.line(nested ? Json.write(shown) : shown.toString());
   }
 
-  private static List<String> cells(List<String> columns, Map<String, ?> row) {
-    return columns.stream().map(column -> cell(row.get(column))).toList();
+  private static List<String> cells(List<String> columns, Map<String, ?> row, Layout layout) {
+    int most = layout.width() > 0 ? layout.width() * SCREENS : Integer.MAX_VALUE;
+    return columns.stream()
+        .map(column -> cell(row.get(column)))
+        .map(text -> text.length() > most ? text.substring(0, most) : text)
+        .toList();
   }
 
   private static int[] naturalWidths(List<List<String>> lines, int columns) {
@@ -77,42 +109,18 @@ public final class TextTable {
     return widths;
   }
 
-  private static int[] fit(int[] natural, int width) {
-    if (width <= 0 || natural.length == 0) {
-      return natural;
-    }
-    int count = natural.length;
-    while (count > 1 && leastWidth(natural, count) > width) {
-      count--;
-    }
-    int[] widths = Arrays.copyOf(natural, count);
-    int room = Math.max(1, width - GAP * (count - 1));
-    while (Arrays.stream(widths).sum() > room) {
-      widths[widest(widths)]--;
-    }
-    return widths;
-  }
-
-  private static int leastWidth(int[] natural, int count) {
-    int cells = Arrays.stream(natural, 0, count).map(w -> Math.min(w, LEAST)).sum();
-    return cells + GAP * (count - 1);
-  }
-
-  private static int widest(int[] widths) {
-    int widest = 0;
-    for (int i = 1; i < widths.length; i++) {
-      if (widths[i] >= widths[widest]) {
-        widest = i;
-      }
-    }
-    return widest;
-  }
-
-  private static String line(List<String> cells, int[] widths) {
+  private static String line(
+      List<String> cells, List<String> headers, TableFit fit, Layout layout) {
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      line.append(TextWidth.pad(TextWidth.cut(cells.get(i), widths[i]), widths[i]));
-      line.append(" ".repeat(GAP));
+    int blanks = 0;
+    for (int i = 0; i < fit.shown().length; i++) {
+      int column = fit.shown()[i];
+      String text = layout.cut(cells.get(column), fit.widths()[i]);
+      if (!text.isEmpty()) {
+        line.append(" ".repeat(blanks)).append(layout.accent(headers.get(column), text));
+        blanks = 0;
+      }
+      blanks += fit.widths()[i] - TextWidth.of(text) + TableFit.GAP;
     }
     return line.toString().stripTrailing();
   }

@@ -41,11 +41,17 @@ public final class TextWidth {
 
   /** Cuts a text to a number of columns, with {@code …} at the end of what was cut. */
   public static String cut(String text, int columns) {
+    return cut(text, columns, ELLIPSIS);
+  }
+
+  /** Cuts a text to a number of columns, with another mark at the end of what was cut. */
+  static String cut(String text, int columns, String ellipsis) {
     if (of(text) <= columns) {
       return text;
     }
+    String mark = of(ellipsis) <= columns ? ellipsis : ".".repeat(Math.max(0, columns));
     StringBuilder kept = new StringBuilder();
-    int left = columns - 1;
+    int left = columns - of(mark);
     for (String cluster : clusters(text).toList()) {
       left -= ofCluster(cluster);
       if (left < 0) {
@@ -53,7 +59,7 @@ public final class TextWidth {
       }
       kept.append(cluster);
     }
-    return columns <= 0 ? "" : kept + ELLIPSIS;
+    return kept.append(mark).toString();
   }
 
   /** Fills a text with blanks up to a number of columns. */

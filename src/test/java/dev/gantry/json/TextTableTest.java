@@ -1,10 +1,13 @@
 package dev.gantry.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,23 +50,65 @@ class TextTableTest {
   }
 
   @Test
-  void lastColumnsAreLeftOutOnANarrowScreen() {
+  void whatIsLeftOutOnANarrowScreenIsToldAndTheStateStays() {
     assertThat(TextTable.format(CONTAINERS, 30, Colors.OFF))
         .isEqualTo(
             """
-            CONTAINER ID   IMAGE
-            3f2a9c1d0b7e   nginx:latest
-            aa11bb22cc33   registry.examp…
+            CONTAINER ID   STATUS
+            3f2a9c1d0b7e   Up 2 hours
+            aa11bb22cc33   Exited (0)
+            … not shown: IMAGE, COMMAND
+            """);
+  }
+
+  @Test
+  void nameAndStateStayLongest() {
+    Tabular table =
+        Tabular.of(
+            List.of("CONTAINER ID", "NAME", "IMAGE", "STATUS"),
+            List.of(
+                Map.of(
+                    "CONTAINER ID",
+                    "3f2a9c1d0b7e",
+                    "NAME",
+                    "a-rather-long-name",
+                    "IMAGE",
+                    "nginx",
+                    "STATUS",
+                    "Up 2 hours (healthy)")));
+    assertThat(TextTable.format(table, 40, Colors.OFF))
+        .isEqualTo(
+            """
+            NAME                 STATUS
+            a-rather-long-name   Up 2 hours (health…
+            … not shown: CONTAINER ID, IMAGE
             """);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 5, 12, 13, 29, 40, 57, 63, 80, 120})
+  @ValueSource(ints = {1, 5, 12, 13, 29, 40, 57, 63, 80, 120, 140, 200})
   void noLineIsWiderThanTheScreen(int width) {
     assertThat(TextTable.format(CONTAINERS, width, Colors.OFF).lines())
-        .hasSize(3)
+        .hasSizeBetween(3, 4)
         .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(width))
         .allSatisfy(line -> assertThat(line).doesNotEndWith(" "));
+  }
+
+  @Test
+  void screenThatCannotShowAnEllipsisGetsDots() throws IOException {
+    StringBuilder out = new StringBuilder();
+    TextTable.write(CONTAINERS, new Layout(50, Colors.OFF, "...", Layout.Accents.NONE), out);
+    assertThat(out.toString()).contains("registry.example/团...", "... not shown: COMMAND");
+    assertThat(out.toString().lines())
+        .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(50));
+  }
+
+  @Test
+  void interruptStopsALongTable() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> TextTable.format(CONTAINERS, 80, Colors.OFF))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

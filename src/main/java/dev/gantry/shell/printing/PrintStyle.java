@@ -1,6 +1,7 @@
 package dev.gantry.shell.printing;
 
 import dev.gantry.json.Colors;
+import dev.gantry.json.Layout;
 
 /**
  * How values are printed.
@@ -30,6 +31,11 @@ public record PrintStyle(Format format, boolean terminal, int width, Colors colo
   /** For a person at a terminal of some width. */
   public static PrintStyle terminal(Format format, int width, Colors colors) {
     return new PrintStyle(format, true, width, colors);
+  }
+
+  /** The same for tables and trees; states stand out. */
+  Layout layout() {
+    return new Layout(width, colors, "…", new States());
   }
 
   /** For a program that reads it: no limit, no colours, nothing escaped. */

@@ -74,7 +74,7 @@ public final class ValuePrinter {
     return item instanceof CharSequence || (forPerson && item instanceof JsonView);
   }
 
-  private String text(@Nullable Object value) {
+  private String text(@Nullable Object value) throws IOException {
     return switch (style.format()) {
       case AUTO -> style.terminal() ? forPerson(value) : forProgram(value);
       case TABLE -> forPerson(value);
@@ -86,10 +86,12 @@ public final class ValuePrinter {
     };
   }
 
-  private String forPerson(@Nullable Object value) {
+  private String forPerson(@Nullable Object value) throws IOException {
     Optional<Tabular> table = table(value);
     if (table.isPresent()) {
-      return TextTable.format(table.get(), style.width(), style.colors());
+      StringBuilder lines = new StringBuilder();
+      TextTable.write(table.get(), style.layout(), lines);
+      return lines.toString();
     }
     return isStructured(value) && !(value instanceof Resource)
         ? JsonTree.format(value, style.colors())

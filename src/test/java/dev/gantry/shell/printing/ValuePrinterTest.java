@@ -33,6 +33,20 @@ class ValuePrinterTest {
   }
 
   @Test
+  void statesOfATableAreColoured() throws IOException {
+    Object rows =
+        Json.read(
+            "[{\"Status\":\"Up 2 hours\"},{\"Status\":\"Up 2 hours (unhealthy)\"},"
+                + "{\"Status\":\"Up 1 second (Paused)\"},{\"Status\":\"Exited (0)\"}]");
+    assertThat(print(PrintStyle.terminal(Format.AUTO, 80, Colors.ON), rows))
+        .contains("\u001b[32mUp 2 hours\u001b[0m\n")
+        .contains("\u001b[31mUp 2 hours (unhealthy)\u001b[0m\n")
+        .contains("\u001b[33mUp 1 second (Paused)\u001b[0m\n")
+        .contains("\u001b[2mExited (0)\u001b[0m\n");
+    assertThat(terminal(rows)).doesNotContain("\u001b");
+  }
+
+  @Test
   void personSeesTreesOfWhatIsNoTable() throws IOException {
     assertThat(terminal(Map.of("a", Map.of("b", 1)))).isEqualTo("a:\n  b: 1\n");
     assertThat(terminal(Json.read("[{\"a\":{},\"b\":[1],\"c\":{}}]")))
