@@ -12,10 +12,14 @@ final class EntryTexts {
 
   /** Takes an entry in; messages and stack frames call it {@code gantry:12}. */
   synchronized ScriptSource add(int number, String text) {
-    ScriptSource source = new ScriptSource(name(number), text);
-    texts.put(source.name(), source);
     texts.remove(name(number - KEPT));
-    return source;
+    return add(new ScriptSource(name(number), text));
+  }
+
+  /** Takes the text of a file in. */
+  synchronized ScriptSource add(ScriptSource file) {
+    texts.put(file.name(), file);
+    return file;
   }
 
   /** Where a frame stands in an entry; nothing for a frame that is none of the user's. */

@@ -56,6 +56,15 @@ public abstract class GantryScript extends Script {
         value instanceof Tabular table ? Tabular.of(table.columns(), table.rows()) : value);
   }
 
+  /** Calls a method that the script itself does not have: in a session, one of another entry. */
+  @Override
+  public @Nullable Object invokeMethod(String name, Object args) {
+    Script owner = getBinding() instanceof ScriptBinding ours ? ours.methodOwner(name) : null;
+    return owner == null
+        ? super.invokeMethod(name, args)
+        : owner.getMetaClass().invokeMethod(owner, name, args);
+  }
+
   /** Ends the script and the process with status 0. */
   public void exit() {
     exit(0);

@@ -1,6 +1,7 @@
 package dev.gantry.script;
 
 import dev.gantry.DidYouMean;
+import groovy.lang.GroovyClassLoader;
 import groovy.lang.MetaClass;
 import groovy.lang.MetaMethod;
 import groovy.lang.MetaProperty;
@@ -9,12 +10,20 @@ import groovy.lang.MissingPropertyException;
 import groovy.lang.Script;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.metaclass.MethodSelectionException;
 
 /** Sentences for a name that does not exist, with the one that was probably meant. */
 final class MissingNames {
+  private static final Pattern OF_ELEMENT =
+      Pattern.compile("No such property: (\\w+) for class: (?:[\\w$]+\\.)*([\\w$]+)");
+
+  private static final Pattern SEVERAL = Pattern.compile("which method ([^\\s(]+)");
+
   private MissingNames() {}
 
   /**
@@ -23,12 +32,31 @@ final class MissingNames {
   static String property(MissingPropertyException missing, Collection<String> variables) {
     String name = missing.getProperty();
     Class<?> type = missing.getType();
+    if (name == null) { // of an element of a list: Groovy tells the rest in its message only
+      return ofElement(String.valueOf(missing.getMessage()));
+    }
     if (type == null || Script.class.isAssignableFrom(type)) {
-      return "no such variable '" + name + "'" + DidYouMean.hint(name, variables);
+      return "no such variable '" + name + "'" + DidYouMean.hint(name, nameable(variables));
     }
     Collection<String> known =
         metaClass(type).getProperties().stream().map(MetaProperty::getName).toList();
-    return type.getSimpleName() + " has no property '" + name + "'" + DidYouMean.hint(name, known);
+    String hint =
+        variables.contains(name) && type.getClassLoader() instanceof GroovyClassLoader
+            ? "; a class does not see the variables of a script or session: hand it over"
+            : DidYouMean.hint(name, known);
+    return type.getSimpleName() + " has no property '" + name + "'" + hint;
+  }
+
+  /** Nobody means the last result by a letter that is wrong. */
+  private static Collection<String> nameable(Collection<String> variables) {
+    return variables.stream().filter(variable -> !variable.startsWith("_")).toList();
+  }
+
+  private static String ofElement(String message) {
+    Matcher told = OF_ELEMENT.matcher(message);
+    return told.find()
+        ? told.group(2) + " has no property '" + told.group(1) + "'"
+        : message.lines().findFirst().orElse("no such property");
   }
 
   static String method(MissingMethodException missing) {
@@ -40,6 +68,13 @@ final class MissingNames {
       return owner + name + " does not take (" + types(missing.getArguments()) + ")";
     }
     return "no such method '" + owner + name + "'" + DidYouMean.hint(name, known);
+  }
+
+  /** None of several methods of one name fits better than the others. */
+  static String unclear(MethodSelectionException several) {
+    Matcher told = SEVERAL.matcher(String.valueOf(several.getMessage()));
+    String name = told.find() ? told.group(1) : "method";
+    return "these arguments do not tell which '" + name + "' is meant";
   }
 
   private static String types(Object[] arguments) {

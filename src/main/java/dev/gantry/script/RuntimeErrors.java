@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
+import org.codehaus.groovy.runtime.metaclass.MethodSelectionException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,9 @@ final class RuntimeErrors {
     }
     if (error instanceof MissingMethodException missing) {
       return MissingNames.method(missing);
+    }
+    if (error instanceof MethodSelectionException several) {
+      return MissingNames.unclear(several);
     }
     if (error instanceof PowerAssertionError) {
       return "assertion failed";

@@ -1,19 +1,11 @@
 package dev.gantry.script;
 
-import groovy.lang.GroovyCodeSource;
 import groovy.lang.Script;
-import groovy.transform.ThreadInterrupt;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.codehaus.groovy.control.CompilationFailedException;
-import org.codehaus.groovy.control.CompilerConfiguration;
-import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
+import java.util.function.IntFunction;
 import org.codehaus.groovy.runtime.InvokerHelper;
-import org.codehaus.groovy.runtime.MethodClosure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private final ScriptSettings settings;
   private final ScriptBinding binding;
-  private final KeptImports imports = new KeptImports();
   private final Results results = new Results();
   private final EntryTexts texts = new EntryTexts();
   private final AtomicInteger entries = new AtomicInteger();
-  private @Nullable SessionClassLoader loader;
+  private final SessionCompiler compiler;
   private volatile @Nullable Thread running;
+  private volatile int kept;
 
   public Session(ScriptSettings settings) {
     this.settings = settings;
     binding = new ScriptBinding(settings.objects());
+    compiler = new SessionCompiler(settings.grab());
   }
 
   /** The variables as they are now: what completion looks at, and what a test reads. */
@@ -48,72 +41,93 @@ public final class Session {
     return entries.get();
   }
 
-  /**
-   * Compiles and runs one entry in the calling thread.
-   *
-   * <p>An entry that fails leaves {@code _} as it was. One that comes to its end after a later one
-   * was started, because nobody waited for it, leaves no result either.
-   */
+  /** Compiles and runs one entry that was typed; see {@link #evaluate(ScriptSource)}. */
   public Outcome evaluate(String entry) {
+    return evaluate(number -> texts.add(number, entry));
+  }
+
+  /**
+   * Compiles and runs the text of a file as one entry, in the calling thread.
+   *
+   * <p>An entry that fails changes nothing: variables, methods, classes and imports are what they
+   * were before it, and so is {@code _}. What happened to objects, and on the engine, has happened.
+   * One that comes to its end after a later one was started, because nobody waited for it, leaves
+   * no result either.
+   */
+  public Outcome evaluate(ScriptSource file) {
+    return evaluate(number -> texts.add(file));
+  }
+
+  private Outcome evaluate(IntFunction<ScriptSource> entry) {
     int number = entries.incrementAndGet();
     running = Thread.currentThread();
-    ScriptSource source = texts.add(number, entry);
+    SessionCompiler.Memory before = compiler.memory();
+    binding.begin();
+    Outcome outcome = outcome(number, entry.apply(number));
+    boolean keep = !(outcome instanceof Outcome.Failed) || kept == number || isLate(number);
+    if (!keep) {
+      binding.undo();
+      compiler.restore(before);
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      binding.setVariable("_error", failed.error());
+    }
+    return outcome;
+  }
+
+  private boolean isLate(int number) {
+    return number != entries.get();
+  }
+
+  private Outcome outcome(int number, ScriptSource source) {
     try {
-      Object value = run(source, compile(source));
-      if (number == entries.get()) {
+      Object value = run(source, compiler.compile(source));
+      if (!isLate(number)) {
         results.record(number, value, binding);
       }
       return new Outcome.Value(value);
     } catch (ScriptExit exit) {
       return new Outcome.Exit(exit.status());
     } catch (ScriptException e) {
-      return failed(e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return new Outcome.Failed(String.valueOf(e.getMessage()), cause);
     }
   }
 
+  /** Says that the entry that runs is about to be stopped: what it has assigned by then stays. */
+  public void keepWhatIsThere() {
+    kept = entries.get();
+  }
+
   /**
-   * Forgets a variable of the user's. One that lay over a name of ours ({@code docker = 5}) gives
-   * it back.
+   * Forgets a variable or method of the user's. One that lay over a name of ours ({@code docker =
+   * 5}) gives it back.
    *
-   * @return whether there was such a variable
+   * @return whether there was such a name
    */
   public boolean forget(String name) {
-    return binding.getVariables().remove(name) != null;
+    return binding.forget(name);
   }
 
   /** Forgets every variable, method, class and import of the user's. */
-  public synchronized void reset() {
-    binding.getVariables().clear();
-    imports.clear();
-    loader = null;
+  public void reset() {
+    binding.forgetAll();
+    compiler.clear();
+  }
+
+  /** The imports that entries have, as they are written. */
+  public List<String> imports() {
+    return compiler.imports();
   }
 
   /** How many classes the session holds on to. */
   int loadedClasses() {
-    return loader().getLoadedClasses().length;
+    return compiler.loadedClasses();
   }
 
   /** Loads and runs the compiler once, so that the first entry does not wait for its classes. */
   public void warmUp() {
     new Session(new ScriptSettings(Map.of(), false, status -> {})).evaluate("[1].findAll { it }");
-  }
-
-  private Outcome failed(ScriptException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    binding.setVariable("_error", cause);
-    return new Outcome.Failed(String.valueOf(e.getMessage()), cause);
-  }
-
-  private synchronized Class<?> compile(ScriptSource source) {
-    SessionClassLoader classes = loader();
-    try {
-      GroovyCodeSource code = new GroovyCodeSource(source.text(), source.name(), "/groovy/shell");
-      Class<?> type = classes.parseClass(code, false);
-      imports.keep();
-      return type;
-    } catch (CompilationFailedException e) {
-      throw CompileErrors.explain(e, source);
-    }
   }
 
   private @Nullable Object run(ScriptSource source, Class<?> type) {
@@ -125,12 +139,12 @@ public final class Session {
       if (script instanceof GantryScript ours) {
         ours.startsOn(Thread.currentThread(), this::exit);
       }
-      methodsOf(script).forEach(binding::setVariable);
+      EntryMethods.publish(script, binding);
       return script.run();
     } catch (Throwable e) {
       throw new RuntimeErrors(source, texts::place, binding).explain(e);
     } finally {
-      loader().forget(type);
+      compiler.forget(type);
     }
   }
 
@@ -140,44 +154,5 @@ public final class Session {
       throw new ScriptExit(status);
     }
     settings.exitProcess().accept(status);
-  }
-
-  /** Methods of an entry live on as closures: a call without receiver finds those by name. */
-  private static Map<String, MethodClosure> methodsOf(Script script) {
-    Map<String, MethodClosure> methods = new LinkedHashMap<>();
-    Arrays.stream(script.getClass().getDeclaredMethods())
-        .filter(method -> !method.isSynthetic() && !isGroovys(method))
-        .forEach(
-            method -> methods.put(method.getName(), new MethodClosure(script, method.getName())));
-    return methods;
-  }
-
-  private static boolean isGroovys(Method method) {
-    return method.getName().contains("$")
-        || (method.getName().equals("run") && method.getParameterCount() == 0)
-        || method.getName().equals("main");
-  }
-
-  private synchronized SessionClassLoader loader() {
-    if (loader == null) {
-      loader = new SessionClassLoader(Session.class.getClassLoader(), configuration());
-    }
-    return loader;
-  }
-
-  private CompilerConfiguration configuration() {
-    CompilerConfiguration configuration = new CompilerConfiguration();
-    configuration.setScriptBaseClass(GantryScript.class.getName());
-    if (!settings.grab()) {
-      configuration.setDisabledGlobalASTTransformations(
-          Set.of("groovy.grape.GrabAnnotationTransformation"));
-      configuration.addCompilationCustomizers(new GrabRefusal());
-    }
-    configuration.addCompilationCustomizers(
-        imports,
-        new TopLevelDeclarations(),
-        new InterruptibleSleep(),
-        new ASTTransformationCustomizer(ThreadInterrupt.class));
-    return configuration;
   }
 }

@@ -1,6 +1,9 @@
 package dev.gantry.script;
 
 import groovy.lang.GroovyClassLoader;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codehaus.groovy.control.CompilerConfiguration;
 
 /**
@@ -11,6 +14,20 @@ final class SessionClassLoader extends GroovyClassLoader {
 
   SessionClassLoader(ClassLoader parent, CompilerConfiguration configuration) {
     super(parent, configuration);
+  }
+
+  /** The classes that the user has now. */
+  Map<String, Class<?>> classes() {
+    return Stream.<Class<?>>of(getLoadedClasses())
+        .collect(Collectors.toMap(Class::getName, type -> type));
+  }
+
+  /** Forgets what came after, and gives back what that replaced. */
+  void restore(Map<String, Class<?>> former) {
+    for (Class<?> loaded : getLoadedClasses()) {
+      removeClassCacheEntry(loaded.getName());
+    }
+    former.values().forEach(this::setClassCacheEntry);
   }
 
   /** Forgets a script class and what is nested in it. Values made by it keep it alive. */

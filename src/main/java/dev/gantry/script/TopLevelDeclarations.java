@@ -1,6 +1,11 @@
 package dev.gantry.script;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
@@ -29,6 +34,7 @@ import org.codehaus.groovy.syntax.Types;
  * blocks, closures, methods and classes stay local.
  */
 final class TopLevelDeclarations extends CompilationCustomizer {
+  private static final Set<String> NEEDLESS = Set.of("Field", "SuppressWarnings", "Deprecated");
 
   TopLevelDeclarations() {
     super(CompilePhase.CONVERSION);
@@ -38,24 +44,68 @@ final class TopLevelDeclarations extends CompilationCustomizer {
   public void call(SourceUnit source, GeneratorContext context, ClassNode classNode) {
     if (classNode.isScript()) {
       List<Statement> statements = source.getAST().getStatementBlock().getStatements();
-      statements.replaceAll(TopLevelDeclarations::rewritten);
+      List<Statement> rewritten =
+          statements.stream().flatMap(TopLevelDeclarations::rewritten).toList();
+      statements.clear();
+      statements.addAll(rewritten);
     }
   }
 
-  private static Statement rewritten(Statement statement) {
+  private static Stream<Statement> rewritten(Statement statement) {
     if (!(statement instanceof ExpressionStatement line)
         || !(line.getExpression() instanceof DeclarationExpression declaration)
-        || !declaration.getAnnotations().isEmpty()) {
-      return statement;
+        || !declaration.getAnnotations().stream().allMatch(TopLevelDeclarations::isNeedless)) {
+      return Stream.of(statement);
     }
-    ExpressionStatement assignment = new ExpressionStatement(assignment(declaration));
-    assignment.setSourcePosition(statement);
-    return assignment;
+    if (declaration.isMultipleAssignmentDeclaration() && hasRest(declaration)) {
+      return Stream.concat(Stream.of(statement), viaLocals(declaration));
+    }
+    return Stream.of(at(declaration, assignment(declaration)));
+  }
+
+  private static Statement at(ASTNode place, Expression expression) {
+    ExpressionStatement statement = new ExpressionStatement(expression);
+    statement.setSourcePosition(place);
+    return statement;
+  }
+
+  /** {@code def (first, *rest) = …}: only a declaration can do that (Groovy 6.0.0). */
+  private static boolean hasRest(DeclarationExpression declaration) {
+    return declaration.getTupleExpression().getExpressions().stream()
+        .flatMap(variable -> variable.getNodeMetaData().keySet().stream())
+        .anyMatch(key -> key.toString().equals("REST_BINDING"));
+  }
+
+  /** Makes the declared variables local ones, and variables of the session from them. */
+  private static Stream<Statement> viaLocals(DeclarationExpression declaration) {
+    List<Expression> variables = declaration.getTupleExpression().getExpressions();
+    List<Statement> assignments = new ArrayList<>();
+    variables.replaceAll(
+        variable -> {
+          VariableExpression declared = (VariableExpression) variable;
+          VariableExpression local =
+              new VariableExpression(declared.getName() + "$", declared.getOriginType());
+          local.copyNodeMetaData(declared);
+          local.setSourcePosition(declared);
+          VariableExpression value = new VariableExpression(local.getName());
+          assignments.add(
+              at(declared, new BinaryExpression(name(declared), equals(declared), value)));
+          return local;
+        });
+    return assignments.stream();
+  }
+
+  private static Token equals(ASTNode place) {
+    return Token.newSymbol(Types.ASSIGN, place.getLineNumber(), place.getColumnNumber());
+  }
+
+  /** {@code @Field} asks for what every declaration of an entry gets. */
+  private static boolean isNeedless(AnnotationNode annotation) {
+    return NEEDLESS.contains(annotation.getClassNode().getNameWithoutPackage());
   }
 
   private static Expression assignment(DeclarationExpression declaration) {
-    Token equals =
-        Token.newSymbol(Types.ASSIGN, declaration.getLineNumber(), declaration.getColumnNumber());
+    Token equals = equals(declaration);
     boolean several = declaration.isMultipleAssignmentDeclaration();
     BinaryExpression assignment =
         several

@@ -86,6 +86,17 @@ class SessionTest {
           import java.time.*       | Duration.ofSeconds(1).toMillis() | 1000
           import static java.lang.Math.abs | abs(-3) | 3
           import static java.lang.Math.*   | max(1, 2) | 2
+          import groovy.transform.Field; @Field int x = 3 | x | 3
+          def (a, *b) = [1, 2, 3]  | [b, a] | [[2, 3], 1]
+          int a = 1, b = 2         | [b, a] | [2, 1]
+          Map<String, List<Integer>> x = [a: [1]] | x.a | [1]
+          int[] x = [1, 2]         | x.class.simpleName | int[]
+          Runnable x = () -> { }   | x.run() | null
+          def <T> T m(T t) { t }   | m(5) | 5
+          trait T { def t() { 't' } } | (new Object() as T).t() | t
+          def m(List l) { l.size() < 2 ? l : m(l.tail()) } | m([1, 2, 3]) | [3]
+          def m(n) { n + 1 }       | [1, 2].collect(this.&m) | [2, 3]
+          @groovy.transform.CompileStatic int m(int n) { n < 2 ? n : m(n - 1) + m(n - 2) } | m(9) | 34
           """)
   void whatAnEntryDeclaresIsSeenByTheNext(String declaration, String use, String expected) {
     session.evaluate(declaration);
@@ -117,6 +128,99 @@ class SessionTest {
     value("class P { def n = 1 }");
     value("class P { def n = 2 }");
     assertThat(value("[D.simpleName, m(), new P().n]")).isEqualTo(List.of("Timestamp", 2, 2));
+  }
+
+  @Test
+  void overloadsOfOtherEntriesStayAndTheirLikeIsReplaced() {
+    value("def m(int n) { 'int' }");
+    value("def m(String s) { 'text' }");
+    value("def m(int n) { 'number' }");
+    assertThat(value("[m(1), m('x')]")).isEqualTo(List.of("number", "text"));
+    assertThat(failure("m(1, 2)")).startsWith("m does not take (Integer, Integer)");
+    assertThat(failure("m([])")).startsWith("these arguments do not tell which 'm' is meant\n");
+  }
+
+  @Test
+  void methodCallsTheNewestOfThatNameHoweverOldItIs() {
+    value("def a() { 1 }; def b() { [0].collect { a() } + a() + later() }");
+    value("def a() { 2 }");
+    value("def later() { 'x' }");
+    assertThat(value("b()")).isEqualTo(List.of(2, 2, "x"));
+    assertThat(value("def c(a) { a() }; c { 'local' }")).isEqualTo("local");
+  }
+
+  @Test
+  void classSeesNoVariableAndTheErrorSaysSo() {
+    value("x = 1");
+    value("class P { def f() { x } }");
+    assertThat(failure("new P().f()")).contains("hand it over");
+  }
+
+  @Test
+  void classGoesOnWithTheClassesOfItsTime() {
+    value("class A { def n = 1 }");
+    value("class B { A a = new A() }");
+    value("class A { def n = 2 }");
+    value("class B { A a = new A(); def m = 3 }");
+    assertThat(value("[new B().a.n, new A().n, new B().m]")).isEqualTo(List.of(2, 2, 3));
+  }
+
+  @Test
+  void classTakesThePlaceOfAnImport() {
+    value("import java.sql.Date");
+    value("class Date { def mine = 1 }");
+    assertThat(value("new Date().mine")).isEqualTo(1);
+    value("import java.sql.Date");
+    assertThat(value("new Date(0).time")).isEqualTo(0L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x = 2; y = 3",
+        "def x = 2",
+        "x++; [1].each { y = it }",
+        "docker = 5; x = docker",
+        "def m() { 'new' }",
+        "class P { def n = 2 }; class Q {}",
+        "import java.sql.SQLException; import java.sql.Timestamp as D",
+        "binding.removeVariable('x')",
+        "x = { throw new Error('deep') }; x()",
+      })
+  void entryThatFailsChangesNothing(String entry) {
+    value("x = 1; def m() { 'old' }");
+    value("class P { def n = 1 }");
+    value("import java.util.Date as D");
+    failure(entry + "; throw new IllegalStateException('no')");
+    assertThat(value("[x, m(), docker, new P().n, D.simpleName, _error.class.simpleName]"))
+        .asString()
+        .matches("\\[1, old, the engine, 1, Date, (IllegalStateException|Error)]");
+    assertThat(failure("y")).contains("no such variable");
+    assertThat(failure("new Q()")).contains("unable to resolve class Q");
+    assertThat(failure("SQLException.name")).contains("no such variable");
+  }
+
+  @Test
+  void whatAnotherThreadAssignedMeanwhileStays() {
+    failure("Thread.start { z = 4 }.join(); throw new Exception()");
+    assertThat(value("z")).isEqualTo(4);
+  }
+
+  @Test
+  void stoppedEntryKeepsWhatItHadByThen() {
+    session.variables().setVariable("stop", (Runnable) session::keepWhatIsThere);
+    failure("x = 6; stop.run(); throw new InterruptedException()");
+    assertThat(value("x")).isEqualTo(6);
+  }
+
+  @Test
+  void errorInAnElementNamesItsPropertyAndType() {
+    assertThat(failure("[1, 2].foo")).startsWith("Integer has no property 'foo'\n");
+  }
+
+  @Test
+  void lastResultIsNoHintForALetter() {
+    assertThat(failure("q")).startsWith("no such variable 'q'\n");
   }
 
   @Test

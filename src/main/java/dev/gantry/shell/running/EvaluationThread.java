@@ -70,6 +70,7 @@ public final class EvaluationThread {
       return;
     }
     cancelledAt = System.nanoTime();
+    session.keepWhatIsThere();
     run.cancel();
     cancellation.cancel();
   }
