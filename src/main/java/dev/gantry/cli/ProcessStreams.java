@@ -3,6 +3,7 @@ package dev.gantry.cli;
 import dev.gantry.UsageException;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.dsl.StandardStreams;
+import dev.gantry.dsl.Tty;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -10,8 +11,10 @@ import java.io.OutputStream;
  * The streams of the process, as far as a script may have them for archives.
  *
  * @param scriptIsInput whether the script itself came from standard input, and used it up
+ * @param tty the terminal behind them
  */
-record ProcessStreams(Surroundings surroundings, boolean scriptIsInput) implements StandardStreams {
+record ProcessStreams(Surroundings surroundings, boolean scriptIsInput, Tty tty)
+    implements StandardStreams {
 
   @Override
   public InputStream in() {

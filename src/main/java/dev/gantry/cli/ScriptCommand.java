@@ -25,7 +25,8 @@ final class ScriptCommand {
   void run(Options options) {
     ScriptSource source = source(options);
     Cancellation cancellation = new Cancellation();
-    ScriptObjects objects = new ScriptObjects(surroundings, options, cancellation);
+    ScriptObjects objects =
+        new ScriptObjects(surroundings, options, cancellation, new ScriptTty(surroundings));
     ScriptRunner runner =
         new ScriptRunner(new ScriptSettings(objects.suppliers(), options.grab(), exitProcess));
     errors.watchThreads(runner::explain);

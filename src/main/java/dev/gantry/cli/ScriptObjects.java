@@ -8,6 +8,7 @@ import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
 import dev.gantry.dsl.Prompt;
 import dev.gantry.dsl.ScriptJson;
+import dev.gantry.dsl.Tty;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
@@ -22,13 +23,16 @@ final class ScriptObjects {
   private final Options options;
   private final Cancellation cancellation;
   private final Notices notices;
+  private final Tty tty;
 
   /**
    * The names by what the command line says.
    *
    * @param cancellation closes what waits on the engine
+   * @param tty what is handed to programs in containers
    */
-  ScriptObjects(Surroundings surroundings, Options options, Cancellation cancellation) {
+  ScriptObjects(Surroundings surroundings, Options options, Cancellation cancellation, Tty tty) {
+    this.tty = tty;
     this.surroundings = surroundings;
     this.options = options;
     this.cancellation = cancellation;
@@ -66,7 +70,7 @@ final class ScriptObjects {
 
   private ProcessStreams streams() {
     return new ProcessStreams(
-        surroundings, options.expression() == null && options.script().equals("-"));
+        surroundings, options.expression() == null && options.script().equals("-"), tty);
   }
 
   private @Nullable Consumer<String> trace() {

@@ -5,6 +5,7 @@ import dev.gantry.script.ScriptSettings;
 import dev.gantry.shell.InteractiveShell;
 import dev.gantry.shell.ShellSettings;
 import dev.gantry.shell.printing.PrintStyle;
+import dev.gantry.shell.running.ShellScreen;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -26,7 +27,8 @@ final class ShellCommand {
    */
   int run(Options options) {
     Cancellation cancellation = new Cancellation();
-    ScriptObjects objects = new ScriptObjects(surroundings, options, cancellation);
+    ShellScreen screen = new ShellScreen();
+    ScriptObjects objects = new ScriptObjects(surroundings, options, cancellation, screen);
     PrintStyle style = options.display().style(surroundings);
     try {
       return InteractiveShell.run(
@@ -35,6 +37,7 @@ final class ShellCommand {
               ScriptObjects.types(),
               new ShellSettings.Surface(
                   style.format(), style.colors(), history(surroundings.env()), surroundings.env()),
+              screen,
               cancellation));
     } finally {
       cancellation.end();

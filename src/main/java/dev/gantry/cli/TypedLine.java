@@ -3,11 +3,7 @@ package dev.gantry.cli;
 import dev.gantry.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -31,8 +27,8 @@ final class TypedLine implements AutoCloseable {
   }
 
   static TypedLine on(InputStream in) throws IOException {
-    String before = stty("-g").strip();
-    stty("-echo", "-icanon", "min", "0", "time", "2");
+    String before = Stty.settings();
+    Stty.set("-echo", "-icanon", "min", "0", "time", "2");
     return new TypedLine(in, before);
   }
 
@@ -89,36 +85,6 @@ final class TypedLine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    // An interrupt ends the question; it must not keep the terminal from being mended.
-    boolean interrupted = Thread.interrupted();
-    try {
-      stty(before);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static String stty(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of("stty"));
-    command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectInput(Redirect.INHERIT)
-            .redirectError(Redirect.DISCARD)
-            .start();
-    try {
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("stty does not work here");
-      }
-      return said;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted");
-    } finally {
-      process.destroyForcibly();
-    }
+    Stty.restore(before);
   }
 }

@@ -22,6 +22,9 @@ final class Attach {
   /** Reads the output to its end, or hands out the open streams with {@code stream: true}. */
   Object run(Map<String, ?> options) {
     VerbOptions wanted = docker.options("attach", options);
+    if (isHandover(wanted)) {
+      return handedOver(wanted);
+    }
     Conversation streams = begin(wanted);
     if (wanted.is("stream")) {
       return streams;
@@ -38,14 +41,42 @@ final class Attach {
     }
   }
 
-  private Conversation begin(VerbOptions wanted) {
-    Conversation.check(docker, wanted);
+  private boolean isHandover(VerbOptions wanted) {
+    return docker.tty().isThere()
+        && !wanted.is("stream")
+        && !wanted.client().containsKey("stdin")
+        && container.hasTerminal();
+  }
+
+  /** The program has the terminal, as with {@code docker attach}; it draws its screen anew. */
+  private Result handedOver(VerbOptions wanted) {
     container.inspect();
+    DetachKeys keys = docker.detachKeys(wanted.query().get("detachKeys"));
+    Map<String, @Nullable Object> parameters = parameters(wanted);
+    parameters.put("stdin", Rows.in(container.document().get("Config"), "OpenStdin"));
+    parameters.put("detachKeys", keys.text());
+    try (ContainerEnd end = ContainerEnd.of(docker, container, false)) {
+      UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
+      Handover.Sizing sizing = Handover.Sizing.by(docker, "ContainerResize", container.getId());
+      return new Handover(connection, keys, sizing).run(docker.tty(), true)
+          ? Handover.left(docker, container.label())
+          : Result.none().ended(end.status());
+    }
+  }
+
+  private Map<String, @Nullable Object> parameters(VerbOptions wanted) {
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>(wanted.query());
     parameters.put("id", container.getId());
     parameters.put("stream", isThere(wanted));
     parameters.put("stdin", Conversation.hasInput(wanted));
     LogReading.addStreams(parameters);
+    return parameters;
+  }
+
+  private Conversation begin(VerbOptions wanted) {
+    Conversation.check(docker, wanted);
+    container.inspect();
+    Map<String, @Nullable Object> parameters = parameters(wanted);
     boolean terminal = container.hasTerminal();
     ContainerEnd end =
         ContainerEnd.of(docker, container, terminal && Conversation.hasInput(wanted));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * dev.gantry.engine.ConflictException} when it is not in the state for it. Sources: Engine API
  * 1.51, {@code /containers/{id}/…}.
  */
-public final class Container extends ContainerFields {
+public final class Container extends ContainerShell {
   private Container(Docker docker, String handle) {
     super(docker, handle);
   }
@@ -240,9 +240,9 @@ public final class Container extends ContainerFields {
    * Runs a command in it. Options: {@code user}, {@code workdir}, {@code env}, {@code privileged},
    * {@code tty}, {@code detach}, {@code detachKeys}, {@code stdin} (a text, bytes, a File, a Path
    * or an InputStream to feed to it; a terminal's input has no end), {@code interactive} (its input
-   * stays open: empty, or written to with {@code stream}), {@code stream}. With a closure at the
-   * end, each line is handed to it as it comes, or the line and {@code 'out'} or {@code 'err'}.
-   * ContainerExec, ExecStart, ExecInspect.
+   * stays open: empty, or written to with {@code stream}; with {@code tty} as well it has the
+   * person's terminal), {@code stream}. With a closure at the end, each line is handed to it as it
+   * comes, or the line and {@code 'out'} or {@code 'err'}. ContainerExec, ExecStart, ExecInspect.
    *
    * @return its {@link Result}, which has but the exit status when a closure got the lines; with
    *     {@code detach: true} or {@code stream: true} the {@link Execution}
@@ -257,7 +257,8 @@ public final class Container extends ContainerFields {
   }
 
   /**
-   * Attaches to the streams of its program, and reads what it writes from now on to the end.
+   * Attaches to the streams of its program, and reads what it writes from now on to the end. One
+   * that has a terminal gets the person's, where there is one, until its {@code detachKeys}.
    * Options: {@code logs} (what it wrote before comes first), {@code stdout} and {@code stderr}
    * (both unless one is named), {@code stdin} and {@code interactive} as for {@link #exec(Map,
    * Object...)}, {@code detachKeys} (keys that leave it running), {@code stream}. ContainerAttach.

@@ -460,6 +460,15 @@ public final class Docker {
     return caller.prompt();
   }
 
+  Tty tty() {
+    return caller.streams().tty();
+  }
+
+  /** The keys that leave a program which has the terminal: the option's, or the configured. */
+  DetachKeys detachKeys(@Nullable Object option) {
+    return DetachKeys.of(option, caller.environment());
+  }
+
   /** Who we are at registries, as the configuration has it now. */
   Keyring keyring() {
     return Keyring.in(caller.environment(), notices()::sayOnce);

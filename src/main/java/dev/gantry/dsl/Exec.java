@@ -32,16 +32,46 @@ final class Exec {
     if (wanted.is("detach") && (wanted.is("stream") || Conversation.hasInput(wanted))) {
       throw new UsageException("option 'detach' of exec excludes 'stdin', 'interactive', 'stream'");
     }
+    Closure<?> each = Options.closureIn(given);
+    if (isHandover(wanted) && each == null) {
+      return handedOver(wanted, command);
+    }
     Execution execution = start(wanted, command);
-    return wanted.is("detach") || wanted.is("stream")
-        ? execution
-        : result(execution, Options.closureIn(given));
+    return wanted.is("detach") || wanted.is("stream") ? execution : result(execution, each);
+  }
+
+  private static boolean isHandover(VerbOptions wanted) {
+    return isTerminal(wanted)
+        && wanted.is("interactive")
+        && !wanted.is("detach")
+        && !wanted.is("stream")
+        && !wanted.client().containsKey("stdin");
+  }
+
+  private static boolean isTerminal(VerbOptions wanted) {
+    return Boolean.TRUE.equals(wanted.body().get("Tty"));
+  }
+
+  /** The command has the terminal, as with {@code docker exec -it}. */
+  private Result handedOver(VerbOptions wanted, List<String> command) {
+    Handover.check(docker, "exec with 'interactive' and 'tty'");
+    DetachKeys keys = docker.detachKeys(wanted.body().get("DetachKeys"));
+    wanted.body().put("DetachKeys", keys.text());
+    String id = prepare(wanted, command);
+    Map<String, Object> start = Map.of("Detach", false, "Tty", true);
+    UpgradedConnection connection =
+        docker.engine().takeOver("ExecStart", Map.of("id", id, "body", start));
+    Handover handover =
+        new Handover(connection, keys, Handover.Sizing.by(docker, "ExecResize", id));
+    return handover.run(docker.tty(), false)
+        ? Handover.left(docker, String.join(" ", command))
+        : Result.none().ended(new Execution(docker, id, null).exitStatus());
   }
 
   private Execution start(VerbOptions wanted, List<String> command) {
     Conversation.check(docker, wanted);
     String id = prepare(wanted, command);
-    boolean terminal = Boolean.TRUE.equals(wanted.body().get("Tty"));
+    boolean terminal = isTerminal(wanted);
     Map<String, Object> start = Map.of("Detach", wanted.is("detach"), "Tty", terminal);
     Map<String, Object> parameters = Map.of("id", id, "body", start);
     if (wanted.is("detach")) {

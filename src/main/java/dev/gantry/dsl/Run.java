@@ -29,40 +29,68 @@ final class Run {
   }
 
   Object run() {
-    if (!request.detach() && request.interactive() && request.tty()) {
-      // As docker/cli says "the input device is not a TTY": the program would wait for keys.
-      throw new UsageException(
-          "run has no keyboard for a terminal: leave out 'interactive', 'stdin' or 'tty', or"
-              + " detach");
-    }
     if (request.detach()) {
       return Creation.of(docker, request).start();
     }
+    if (request.interactive() && request.tty()) {
+      return handedOver();
+    }
     try (InputStream input = docker.files().feeding(request.stdin().orElse(""))) {
-      return attached(Creation.of(docker, request), input);
+      Container container = Creation.of(docker, request);
+      return attached(container, "", streams -> output(talk(streams, input, container), container));
     } catch (IOException e) {
       throw new UsageException("cannot close what was fed to run: " + e.getMessage());
     }
   }
 
-  private Result attached(Container container, InputStream input) {
-    try (UpgradedConnection streams = attach(container);
+  /** The program has the terminal, as with {@code docker run -it}. */
+  private Result handedOver() {
+    if (request.stdin().isPresent()) {
+      throw new UsageException(
+          "option 'stdin' of run excludes 'tty': a terminal's input has no end");
+    }
+    Handover.check(docker, "run with 'interactive' and 'tty'");
+    DetachKeys keys = docker.detachKeys(request.detachKeys().orElse(null));
+    Container container = Creation.of(docker, request);
+    return attached(
+        container,
+        keys.text(),
+        streams -> {
+          Handover.Sizing sizing = Handover.Sizing.by(docker, "ContainerResize", container.getId());
+          return !new Handover(streams, keys, sizing).run(docker.tty(), false)
+              ? Result.none()
+              : null;
+        });
+  }
+
+  /** What is done while the container runs; gives nothing when it was left running. */
+  private interface Talk {
+    @Nullable Result over(UpgradedConnection streams);
+  }
+
+  private Result attached(Container container, String detachKeys, Talk talk) {
+    try (UpgradedConnection streams = attach(container, detachKeys);
         HttpResponse ending = waiting(container, "next-exit")) {
       if (!request.autoRemove()) {
-        return ran(container, streams, input, ending);
+        return ran(container, streams, talk, ending);
       }
       try (HttpResponse removal = waiting(container, "removed")) {
-        Result result = ran(container, streams, input, ending);
-        removal.bodyBytes(Integer.MAX_VALUE);
+        Result result = ran(container, streams, talk, ending);
+        if (result.getExitCode() != null) {
+          removal.bodyBytes(Integer.MAX_VALUE);
+        }
         return result;
       }
     }
   }
 
   private Result ran(
-      Container container, UpgradedConnection streams, InputStream input, HttpResponse ending) {
+      Container container, UpgradedConnection streams, Talk talk, HttpResponse ending) {
     startOrRemove(container);
-    return output(talk(streams, input, container), container).ended(Waiting.exitStatus(ending));
+    Result result = talk.over(streams);
+    return result == null
+        ? Handover.left(docker, container.label())
+        : result.ended(Waiting.exitStatus(ending));
   }
 
   /** A program whose input breaks off must not take it for the whole: it is killed. */
@@ -112,13 +140,16 @@ final class Run {
     }
   }
 
-  private UpgradedConnection attach(Container container) {
+  private UpgradedConnection attach(Container container, String detachKeys) {
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     parameters.put("id", container.getId());
     parameters.put("stream", true);
     parameters.put("stdin", request.interactive());
     parameters.put("stdout", true);
     parameters.put("stderr", true);
+    if (!detachKeys.isEmpty()) {
+      parameters.put("detachKeys", detachKeys);
+    }
     return docker.engine().takeOver("ContainerAttach", parameters);
   }
 

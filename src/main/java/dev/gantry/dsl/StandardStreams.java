@@ -4,7 +4,10 @@ import dev.gantry.UsageException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Standard input and output, for verbs that are told {@code -} in the place of a file. */
+/**
+ * Standard input and output, for verbs that are told {@code -} in the place of a file; and the
+ * terminal that they are.
+ */
 public interface StandardStreams {
   /** Those of a script that has neither. */
   StandardStreams NONE =
@@ -33,4 +36,9 @@ public interface StandardStreams {
    * @throws UsageException it shall not be written to
    */
   OutputStream out();
+
+  /** The terminal, for verbs that hand it to a program in a container. */
+  default Tty tty() {
+    return Tty.NONE;
+  }
 }

@@ -62,6 +62,7 @@ public final class InteractiveShell {
   }
 
   static int run(Terminal terminal, ShellSettings settings) {
+    settings.screen().open(terminal);
     Session session = new Session(settings.script());
     Console console = new TerminalConsole(terminal, settings.surface());
     EvaluationThread evaluation = new EvaluationThread(session, settings.cancellation(), console);

@@ -4,6 +4,7 @@ import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.shell.printing.PrintStyle;
+import dev.gantry.shell.running.ShellScreen;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,12 +14,14 @@ import java.util.Map;
  * @param script the names that entries see
  * @param types the classes behind those names, for completion before their first use
  * @param surface how it reads, prints and remembers
+ * @param screen the terminal, once there is one, for what runs
  * @param cancellation what Ctrl-C has to close, filled by whoever waits on an engine
  */
 public record ShellSettings(
     ScriptSettings script,
     Map<String, Class<?>> types,
     Surface surface,
+    ShellScreen screen,
     Cancellation cancellation) {
 
   /**

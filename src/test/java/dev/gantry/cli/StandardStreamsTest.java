@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.UsageException;
 import dev.gantry.cli.Surroundings.Stream;
+import dev.gantry.dsl.Tty;
 import dev.gantry.testing.OnEngines;
 import dev.gantry.testing.TestEngine;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,7 @@ class StandardStreamsTest {
   @Test
   void terminalIsNoArchive() {
     Surroundings person = surroundings(new byte[0], Set.of(Stream.IN, Stream.OUT));
-    ProcessStreams streams = new ProcessStreams(person, false);
+    ProcessStreams streams = new ProcessStreams(person, false, Tty.NONE);
     assertThatThrownBy(streams::in)
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("'-' is standard input, which is a terminal: ");

@@ -121,14 +121,6 @@ class RunTest {
   }
 
   @OnEngines
-  void terminalWithoutAKeyboardIsRefused(TestEngine engine) {
-    assertThat(failure(engine, "docker.run('busybox', 'cat', tty: true, interactive: true)"))
-        .isEqualTo(
-            "run has no keyboard for a terminal: leave out 'interactive', 'stdin' or 'tty', or"
-                + " detach");
-  }
-
-  @OnEngines
   void outputErrorsAndExitStatusAreToldApart(TestEngine engine) {
     assertThat(
             run(

@@ -6,6 +6,7 @@ import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.shell.printing.PrintStyle;
+import dev.gantry.shell.running.ShellScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -195,6 +196,7 @@ class InteractiveShellTest {
             script,
             Map.of("engine", Engine.class),
             new ShellSettings.Surface(PrintStyle.Format.AUTO, Colors.OFF, history, Map.of()),
+            new ShellScreen(),
             new Cancellation());
     CompletableFuture<Integer> shell =
         CompletableFuture.supplyAsync(() -> InteractiveShell.run(terminal, settings));
