@@ -88,6 +88,11 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     return row != null;
   }
 
+  /** Whether its full JSON is here. */
+  final boolean isWhole() {
+    return full != null;
+  }
+
   /** Whether its row or its full JSON is here, so that telling of it asks nobody. */
   final boolean isKnown() {
     return row != null || full != null;

@@ -109,6 +109,11 @@ public final class EngineClient {
     return negotiation.version();
   }
 
+  /** Whether that is known already, so that {@link #version} asks nobody. */
+  public boolean isAgreed() {
+    return negotiation.isAgreed();
+  }
+
   /** Asks the engine for a sign of life. {@code GET /_ping} (SystemPing). */
   public Ping ping() {
     return negotiation.ping();

@@ -28,6 +28,10 @@ final class Negotiation {
     return known != null ? known : agree();
   }
 
+  boolean isAgreed() {
+    return agreed != null;
+  }
+
   private synchronized ApiVersion agree() {
     ApiVersion known = agreed;
     if (known == null) {

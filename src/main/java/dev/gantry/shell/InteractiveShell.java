@@ -81,7 +81,7 @@ public final class InteractiveShell {
     warmUpBehindThePrompt(
         reader,
         () -> {
-          completion.after("docker.");
+          completion.warmUp();
           session.warmUp();
         });
     return new Shell(session, evaluation, console, new Settings())

@@ -8,6 +8,8 @@ import dev.gantry.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of every request: what it is for, the {@code curl} command that would do the same, and how
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
  * can be run by a shell.
  */
 public final class TraceExchange implements HttpExchange {
+  private static final ThreadLocal<Boolean> UNTOLD = ThreadLocal.withInitial(() -> false);
+
   private final HttpExchange http;
   private final CurlCommand curl;
   private final Consumer<String> lines;
@@ -29,8 +33,22 @@ public final class TraceExchange implements HttpExchange {
     this.lines = lines;
   }
 
+  /** Does work of which no trace is told: what completion asks for beside what a person does. */
+  public static <T extends @Nullable Object> T untold(Supplier<T> work) {
+    UNTOLD.set(true);
+    try {
+      return work.get();
+    } finally {
+      UNTOLD.remove();
+    }
+  }
+
   @Override
   public HttpResponse send(HttpRequest request) {
+    return UNTOLD.get() ? http.send(request) : tell(request);
+  }
+
+  private HttpResponse tell(HttpRequest request) {
     Replayable asked = Replayable.of(request);
     String mark = "# " + count.incrementAndGet() + "  ";
     lines.accept(mark + Route.of(request).does() + "\n" + curl.of(asked.request(), asked.json()));

@@ -6,84 +6,87 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The expression before the caret, as far as completion understands it: names, calls and indices
- * joined by dots.
+ * An expression as far as completion understands it: names, calls and indices joined by dots.
  *
- * @param steps what stands left of the last dot, from left to right; empty where there is no dot
- * @param word the beginning of the name at the caret
+ * @param steps from left to right; empty where there is nothing
  */
-public record Chain(List<Step> steps, String word) {
+record Chain(List<Step> steps) {
 
   enum Kind {
     NAME,
     CALL,
-    INDEX
+    INDEX,
+    LITERAL
   }
 
   /**
    * One link.
    *
-   * @param text the name, or what stands between the brackets of an index
+   * @param text the name, what stands between the brackets of an index, or the whole literal
+   * @param arguments what stands between the brackets of a call
+   * @param spread whether it is asked of each element: {@code *.}
    */
-  record Step(Kind kind, String text) {}
-
-  /** Nothing where the receiver is of a form that is not understood. */
-  static Optional<Chain> before(String text) {
-    int wordStart = startOfName(text, text.length());
-    String word = text.substring(wordStart);
-    int end = dotBefore(text, wordStart);
-    return end < 0 ? Optional.of(new Chain(List.of(), word)) : steps(text, end, word);
+  record Step(Kind kind, String text, String arguments, boolean spread) {
+    Step(Kind kind, String text) {
+      this(kind, text, "", false);
+    }
   }
 
-  private static Optional<Chain> steps(String text, int end, String word) {
+  /**
+   * The expression that ends at a place.
+   *
+   * @param scan of the text, at least up to there
+   * @return nothing where it is of a form that is not understood
+   */
+  static Optional<Chain> endingAt(String text, int end, Scan scan) {
     List<Step> steps = new ArrayList<>();
     int at = end;
+    boolean spread = false;
     while (at >= 0) {
-      Optional<Integer> before = link(text, at, steps);
-      if (before.isEmpty()) {
+      Link link = new Link(text, scan, at, spread);
+      if (!link.takeInto(steps)) {
         return Optional.empty();
       }
-      at = dotBefore(text, before.get());
+      at = link.dot();
+      spread = link.isSpread();
     }
     Collections.reverse(steps);
-    return Optional.of(new Chain(List.copyOf(steps), word));
+    return Optional.of(new Chain(List.copyOf(steps)));
   }
 
-  /** Takes the link that ends at a place: a name with its brackets. Gives where it starts. */
-  private static Optional<Integer> link(String text, int end, List<Step> steps) {
-    int at = end;
-    boolean called = false;
-    while (at > 0 && (text.charAt(at - 1) == ')' || text.charAt(at - 1) == ']')) {
-      int open = Brackets.opening(text, at - 1);
-      if (open < 0) {
-        return Optional.empty();
-      }
-      if (text.charAt(open) == '[') {
-        steps.add(new Step(Kind.INDEX, text.substring(open + 1, at - 1)));
-      }
-      called = text.charAt(open) == '(';
-      at = open;
+  /** What it ends with: the method that is called, the name that is read. */
+  Step last() {
+    return steps.get(steps.size() - 1);
+  }
+
+  /** All but the last. */
+  Chain receiver() {
+    return new Chain(steps.subList(0, steps.size() - 1));
+  }
+
+  /** Where the name starts that ends at a place. */
+  static int startOfName(String text, int end) {
+    int start = end;
+    while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+      start--;
     }
-    int start = startOfName(text, at);
-    if (start == at) {
-      return Optional.empty();
-    }
-    steps.add(new Step(called ? Kind.CALL : Kind.NAME, text.substring(start, at)));
-    return Optional.of(start);
+    return start;
   }
 
   /** Where the receiver ends when a dot stands before a place, or -1. */
-  private static int dotBefore(String text, int at) {
-    if (at == 0 || text.charAt(at - 1) != '.') {
+  static int dotBefore(String text, int at) {
+    int dot = skipBlanks(text, at) - 1;
+    if (dot < 0 || text.charAt(dot) != '.' || (dot > 0 && text.charAt(dot - 1) == '.')) {
       return -1;
     }
-    boolean special = at > 1 && "?*".indexOf(text.charAt(at - 2)) >= 0;
-    return special ? at - 2 : at - 1;
+    boolean special = dot > 0 && "?*".indexOf(text.charAt(dot - 1)) >= 0;
+    return skipBlanks(text, special ? dot - 1 : dot);
   }
 
-  private static int startOfName(String text, int end) {
-    int start = end;
-    while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+  /** A call may go on in the next line, which then begins with the dot. */
+  static int skipBlanks(String text, int at) {
+    int start = at;
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
     return start;

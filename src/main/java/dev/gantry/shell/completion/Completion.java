@@ -1,23 +1,31 @@
 package dev.gantry.shell.completion;
 
+import dev.gantry.dsl.Api;
+import dev.gantry.dsl.Docker;
 import dev.gantry.script.ScriptBinding;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Ways to go on from the caret: commands, variables, the members of what a variable holds and the
- * keys of maps.
+ * Ways to go on from the caret: commands, variables, members of what a variable holds, keys of
+ * JSON, options of verbs and their values, names of what the engine has, files.
  *
- * <p>Looks only at what is in memory: nothing is asked of an engine, nothing of the user's is run.
- * Knows no terminal.
+ * <p>Looks at what is in memory, and at what {@link Live} reads in the background: nothing of the
+ * user's is run, and an engine is only ever asked for what it has. Knows no terminal.
  */
 public final class Completion {
+  /** How long an engine is waited for: less than a person notices. */
+  private static final Duration PATIENCE = Duration.ofMillis(110);
+
+  private static final int SHORTEST_HISTORY_WORD = 3;
+
   private final ScriptBinding variables;
   private final Map<String, Class<?>> types;
   private final SlashCommands commands;
+  private final Live live;
 
   /**
    * @param types of names that have no value until they are first used
@@ -26,6 +34,16 @@ public final class Completion {
     this.variables = variables;
     this.types = Map.copyOf(types);
     this.commands = commands;
+    this.live = new Live(this::engine);
+  }
+
+  /** The session's engine, unless the user gave its name to something else. */
+  private Optional<Docker> engine() {
+    boolean ours =
+        types.get("docker") == Docker.class || variables.getVariables().containsKey("docker");
+    return ours && variables.getVariable("docker") instanceof Docker docker
+        ? Optional.of(docker)
+        : Optional.empty();
   }
 
   /**
@@ -34,69 +52,159 @@ public final class Completion {
    * @param text from the start of the entry to the caret
    */
   public List<Suggestion> after(String text) {
-    if (text.startsWith("/") && text.chars().noneMatch(Character::isWhitespace)) {
-      return startingWith(text, commands.names().stream()).toList();
+    return after(new Request(text, "", List.of()));
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param text from the start of the entry to the caret
+   * @param rest what stands behind the caret
+   * @param history earlier entries, oldest first
+   */
+  public record Request(String text, String rest, List<String> history) {}
+
+  /** Loads its classes, and reads the names that are most likely to be asked for. */
+  public void warmUp() {
+    after("docker.run('busybox', na");
+    after("docker.containers['");
+  }
+
+  /** The ways to go on, the likeliest first within each group. */
+  public List<Suggestion> after(Request request) {
+    String text = request.text();
+    Ranking ranking = new Ranking(request.history());
+    boolean command = commands.isCommand(text);
+    if (command || text.matches("/[\\w-]*")) {
+      String word = text.substring(Caret.wordStart(text, command));
+      return ranking.of(Matching.of(word, command(text, word)));
     }
-    if (commands.isCommand(text) || Brackets.endsInString(text)) {
+    Caret caret = new Caret(text);
+    if (caret.inComment()) {
       return List.of();
     }
-    return Chain.before(text).map(this::after).orElse(List.of());
+    List<Suggestion> found = Matching.of(caret.word(), groovy(caret));
+    List<Suggestion> fitting = found.stream().map(it -> fitted(it, caret, request.rest())).toList();
+    return fitting.isEmpty() ? ranking.words(caret, SHORTEST_HISTORY_WORD) : ranking.of(fitting);
   }
 
-  private List<Suggestion> after(Chain chain) {
-    Stream<Suggestion> all =
-        chain.steps().isEmpty()
-            ? names()
-            : receiver(chain.steps()).stream().flatMap(known -> members(known, chain.word()));
-    return startingWith(chain.word(), all).toList();
-  }
-
-  private static Stream<Suggestion> startingWith(String word, Stream<Suggestion> all) {
-    return all.filter(suggestion -> suggestion.text().startsWith(word));
-  }
-
-  private Stream<Suggestion> names() {
-    return variables.names().stream()
-        .map(
-            name ->
-                new Suggestion(
-                    name,
-                    "variables",
-                    known(name).map(Known::rawType).map(Class::getSimpleName).orElse("")));
-  }
-
-  private Optional<Known> receiver(List<Chain.Step> steps) {
-    Chain.Step first = steps.get(0);
-    Optional<Known> known =
-        first.kind() == Chain.Kind.NAME ? known(first.text()) : Optional.empty();
-    for (Chain.Step step : steps.subList(1, steps.size())) {
-      known = known.flatMap(from -> from.then(step));
+  private Stream<Suggestion> command(String text, String word) {
+    if (text.chars().noneMatch(Character::isWhitespace)) {
+      return commands.names().stream();
     }
-    return known;
+    SlashCommands.Arguments arguments = commands.arguments(text);
+    Stream<Suggestion> live =
+        arguments.sources().stream().flatMap(source -> argument(source, word));
+    return Stream.concat(arguments.words(), live);
   }
 
-  /** A value only if it is there already: to make one may reach for an engine. */
-  private Optional<Known> known(String name) {
-    Object value = variables.getVariables().get(name);
-    Supplier<Optional<Known>> declared =
-        () -> Optional.ofNullable(types.get(name)).map(type -> new Known(null, type));
-    return Optional.ofNullable(value).map(Known::value).or(declared);
+  private Stream<Suggestion> argument(String source, String word) {
+    return switch (source) {
+      case "@files" -> HostFiles.of(word);
+      case "@variables" -> names(resolver(new Caret("")));
+      default -> new LiveNames(asking()).of(source);
+    };
+  }
+
+  private Asking asking() {
+    return new Asking(live, null, System.nanoTime() + PATIENCE.toNanos());
+  }
+
+  private Resolver resolver(Caret caret) {
+    return new Resolver(variables, types, caret, asking());
+  }
+
+  private Stream<Suggestion> groovy(Caret caret) {
+    Resolver resolver = resolver(caret);
+    Strings strings = new Strings(caret, resolver);
+    if (caret.inString()) {
+      return strings.all();
+    }
+    if (caret.isBehindDot()) {
+      Optional<Known> receiver = caret.receiver().flatMap(resolver::of);
+      return receiver
+          .flatMap(known -> caret.isSpread() ? known.element() : Optional.of(known))
+          .stream()
+          .flatMap(known -> members(known, caret.word()));
+    }
+    Optional<Known> indexed = strings.indexed();
+    return indexed.isPresent()
+        ? strings.keys(indexed.get()).map(Completion::quoted)
+        : argumentsOrNames(caret, resolver);
+  }
+
+  /** Where nothing is typed of a name, options are offered by themselves. */
+  private Stream<Suggestion> argumentsOrNames(Caret caret, Resolver resolver) {
+    List<Suggestion> arguments = arguments(caret, resolver).toList();
+    boolean alone = !arguments.isEmpty() && caret.word().isEmpty();
+    return alone ? arguments.stream() : Stream.concat(arguments.stream(), names(resolver));
+  }
+
+  private static Suggestion quoted(Suggestion name) {
+    return name.withText(Quoting.quoted(name.text()));
+  }
+
+  private Stream<Suggestion> arguments(Caret caret, Resolver resolver) {
+    return Spot.of(caret).stream()
+        .flatMap(
+            spot ->
+                resolver.of(spot.callee().receiver()).stream()
+                    .map(receiver -> new Offers(spot, receiver)))
+        .flatMap(
+            offers ->
+                Stream.concat(
+                    offers.isFlag() ? offers.values() : offers.values().map(Completion::quoted),
+                    offers.names()));
+  }
+
+  private Stream<Suggestion> names(Resolver resolver) {
+    Stream<Suggestion> it =
+        resolver.hasIt() ? Stream.of(new Suggestion("it", "variables", "")) : Stream.of();
+    Stream<Suggestion> named =
+        variables.names().stream()
+            .map(
+                name ->
+                    new Suggestion(
+                        name,
+                        "variables",
+                        resolver
+                            .named(name)
+                            .map(Known::rawType)
+                            .map(Class::getSimpleName)
+                            .orElse("")));
+    return Stream.concat(it, named);
   }
 
   private static Stream<Suggestion> members(Known known, String word) {
+    if (known.rawType() == Api.class) {
+      return Stream.concat(ApiOffers.operations(), Members.of(known.rawType(), word));
+    }
+    boolean json = known instanceof Document || startsWithCapital(word);
     Stream<Suggestion> keys =
-        known
-            .keys()
-            .map(key -> new Suggestion(quotedIfOdd(key), "keys", ""))
-            .sorted(java.util.Comparator.comparing(Suggestion::text));
-    return Stream.concat(keys, Members.of(known.rawType(), word));
+        json
+            ? known.keys().sorted().map(key -> new Suggestion(Quoting.ifOdd(key), "keys", ""))
+            : Stream.of();
+    Stream<Suggestion> names =
+        Strings.names(known).map(it -> it.withText(Quoting.ifOdd(it.text())));
+    Stream<Suggestion> methods =
+        json && word.isEmpty() ? Stream.of() : Members.of(known.rawType(), word);
+    return Stream.of(names, keys, methods).flatMap(all -> all);
   }
 
-  private static String quotedIfOdd(String key) {
-    boolean plain =
-        !key.isEmpty()
-            && Character.isJavaIdentifierStart(key.charAt(0))
-            && key.chars().allMatch(Character::isJavaIdentifierPart);
-    return plain ? key : "'" + key.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  /** The daemon's own fields begin with one. */
+  private static boolean startsWithCapital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** As it has to be typed where the caret is: with the end of a string, nothing twice. */
+  private static Suggestion fitted(Suggestion suggestion, Caret caret, String rest) {
+    String text = suggestion.text();
+    if (caret.inString()) {
+      String quote = caret.quote();
+      boolean goesOn = text.endsWith("/") || rest.startsWith(quote);
+      return suggestion.withText(goesOn ? text : text + quote);
+    }
+    boolean twice = text.endsWith("(") && rest.startsWith("(");
+    return twice ? suggestion.withText(text.substring(0, text.length() - 1)) : suggestion;
   }
 }

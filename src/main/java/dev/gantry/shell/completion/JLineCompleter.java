@@ -1,13 +1,18 @@
 package dev.gantry.shell.completion;
 
+import dev.gantry.shell.completion.Completion.Request;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
+import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
@@ -17,8 +22,16 @@ import org.jline.reader.ParsedLine;
  */
 public final class JLineCompleter implements Completer {
   private static final Duration BUDGET = Duration.ofMillis(150);
+  private static final int HISTORY = 200;
 
   private final Completion completion;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "completion");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   public JLineCompleter(Completion completion) {
     this.completion = completion;
@@ -26,15 +39,29 @@ public final class JLineCompleter implements Completer {
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    String text = line.line().substring(0, line.cursor());
-    inTime(text).stream().map(JLineCompleter::candidate).forEach(candidates::add);
+    String whole = line.line();
+    Request request =
+        new Request(
+            whole.substring(0, line.cursor()),
+            whole.substring(line.cursor()),
+            entries(reader.getHistory()));
+    inTime(request).stream().map(JLineCompleter::candidate).forEach(candidates::add);
+  }
+
+  private static List<String> entries(History history) {
+    List<String> entries = new ArrayList<>();
+    int first = Math.max(history.first(), history.last() - HISTORY + 1);
+    for (int i = first; i <= history.last(); i++) {
+      entries.add(history.get(i));
+    }
+    return entries;
   }
 
   /** Nothing, where it takes too long or fails: a missing suggestion is no reason for an error. */
-  private List<Suggestion> inTime(String text) {
+  List<Suggestion> inTime(Request request) {
+    Future<List<Suggestion>> answer = threads.submit(() -> completion.after(request));
     try {
-      return CompletableFuture.supplyAsync(() -> completion.after(text))
-          .get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       return List.of();
     } catch (InterruptedException e) {
@@ -46,6 +73,13 @@ public final class JLineCompleter implements Completer {
   private static Candidate candidate(Suggestion suggestion) {
     String description = suggestion.description().isEmpty() ? null : suggestion.description();
     return new Candidate(
-        suggestion.text(), suggestion.text(), suggestion.group(), description, null, null, false);
+        suggestion.text(),
+        suggestion.shown(),
+        suggestion.group(),
+        description,
+        null,
+        null,
+        false,
+        suggestion.rank());
   }
 }

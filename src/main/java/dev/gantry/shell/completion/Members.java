@@ -1,5 +1,7 @@
 package dev.gantry.shell.completion;
 
+import dev.gantry.dsl.Verb;
+import dev.gantry.dsl.Verbs;
 import groovy.lang.GroovyObject;
 import groovy.lang.MetaMethod;
 import java.lang.reflect.Method;
@@ -48,7 +50,7 @@ public final class Members {
     Arrays.stream(type.getMethods())
         .filter(Members::isSpoken)
         .sorted(Comparator.comparingInt(Method::getParameterCount))
-        .map(Members::suggestion)
+        .map(method -> suggestion(type, method))
         .forEach(member -> members.putIfAbsent(member.text(), member));
     if (!word.isEmpty() && !type.getName().startsWith(OURS)) {
       groovys(type).forEach(member -> members.putIfAbsent(member.text(), member));
@@ -73,11 +75,15 @@ public final class Members {
         && !CALLED_FOR_YOU.contains(method.getName());
   }
 
-  private static Suggestion suggestion(Method method) {
+  private static Suggestion suggestion(Class<?> type, Method method) {
     String property = property(method);
     return property.isEmpty()
-        ? new Suggestion(method.getName() + "(", "methods", parameters(method))
+        ? new Suggestion(method.getName() + "(", "methods", about(type, method))
         : new Suggestion(property, "properties", method.getReturnType().getSimpleName());
+  }
+
+  private static String about(Class<?> type, Method method) {
+    return Verbs.of(type, method.getName()).map(Verb::summary).orElseGet(() -> parameters(method));
   }
 
   private static String property(Method method) {

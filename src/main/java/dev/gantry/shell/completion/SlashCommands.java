@@ -1,6 +1,7 @@
 package dev.gantry.shell.completion;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The entries that are for the shell and not for Groovy, as far as completion has to know them. */
 public interface SlashCommands {
@@ -10,4 +11,18 @@ public interface SlashCommands {
 
   /** All of them, with their slash. */
   List<Suggestion> names();
+
+  /**
+   * What the last word of a command may be.
+   *
+   * @param entry up to the caret, with the blank behind the command's name
+   * @return sources of names such as {@code @contexts}, {@code @files}, {@code @variables}, and
+   *     suggestions of its own
+   */
+  default Arguments arguments(String entry) {
+    return new Arguments(List.of(), Stream.of());
+  }
+
+  /** What a word may be. */
+  record Arguments(List<String> sources, Stream<Suggestion> words) {}
 }

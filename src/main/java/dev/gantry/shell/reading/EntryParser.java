@@ -34,7 +34,8 @@ public final class EntryParser implements Parser {
         throw unfinished(answer);
       }
     }
-    return Word.at(line, Math.min(cursor, line.length()));
+    int caret = Math.min(cursor, line.length());
+    return Word.at(line, caret, isCommand.test(line.substring(0, caret)));
   }
 
   /** A backslash is Groovy's to read. */

@@ -1,5 +1,6 @@
 package dev.gantry.shell.reading;
 
+import dev.gantry.shell.completion.AsOffered;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -46,6 +47,7 @@ public final class JLineLineSource implements LineSource {
             .appName("gantry")
             .parser(new EntryParser(isCommand))
             .completer(completer)
+            .completionMatcher(new AsOffered())
             .history(history)
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
             .variable(LineReader.INDENTATION, 2)

@@ -1,21 +1,23 @@
 package dev.gantry.shell.reading;
 
+import dev.gantry.shell.completion.Caret;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 
 /**
- * The word before the caret: a name, or a slash and a name at the start of the entry. Only what
- * stands before the caret is replaced by a candidate.
+ * The word before the caret: a name, what stands in a string, a word of a command. Only what stands
+ * before the caret is replaced by a candidate.
  */
 public record Word(String line, int cursor, String word) implements CompletingParsedLine {
 
-  static Word at(String line, int cursor) {
-    int start = cursor;
-    while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
-      start--;
-    }
-    int wordStart = start == 1 && line.charAt(0) == '/' ? 0 : start;
-    return new Word(line, cursor, line.substring(wordStart, cursor));
+  /**
+   * The word at a place.
+   *
+   * @param command whether the entry is for the shell and not for Groovy
+   */
+  static Word at(String line, int cursor, boolean command) {
+    String before = line.substring(0, cursor);
+    return new Word(line, cursor, before.substring(Caret.wordStart(before, command)));
   }
 
   @Override

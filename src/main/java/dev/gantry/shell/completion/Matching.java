@@ -1,0 +1,54 @@
+package dev.gantry.shell.completion;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What of the suggestions goes with the letters typed so far: those that begin with them; where
+ * there is none, those that do in any case; by the capitals of their words; or have them anywhere.
+ * Nothing is offered that merely resembles them.
+ */
+final class Matching {
+  private Matching() {}
+
+  static List<Suggestion> of(String word, Stream<Suggestion> suggestions) {
+    List<Suggestion> all = suggestions.toList();
+    String small = word.toLowerCase(Locale.ROOT);
+    List<Predicate<String>> ways =
+        List.of(
+            text -> text.startsWith(word),
+            text -> text.toLowerCase(Locale.ROOT).startsWith(small),
+            text -> isCamel(word, text),
+            text -> word.length() > 1 && text.toLowerCase(Locale.ROOT).contains(small));
+    return ways.stream()
+        .map(way -> all.stream().filter(it -> way.test(bare(it.text()))).distinct().toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Without the quote that stands for no letter of the name. */
+  private static String bare(String text) {
+    return text.startsWith("'") ? text.substring(1) : text;
+  }
+
+  /** {@code cA} or {@code caA} for {@code capAdd}. */
+  static boolean isCamel(String word, String text) {
+    int at = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean next = at < text.length() && text.charAt(at) == c;
+      if (!next && !Character.isUpperCase(c)) {
+        return false;
+      }
+      at = next ? at : text.indexOf(c, at);
+      if (at < 0) {
+        return false;
+      }
+      at++;
+    }
+    return !word.isEmpty();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.gantry.shell.completion;
+
+import dev.gantry.shell.completion.Scan.Open;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place among the arguments of a call, in its brackets or in the closure behind it.
+ *
+ * @param callee the expression that is called
+ * @param path the names that lead there: {@code filters}, {@code status}
+ * @param atName whether a name could begin there
+ * @param index how many arguments came before, where no name leads there
+ * @param given the names that are given beside it
+ * @param closure whether names are assigned there, with an equals sign
+ */
+record Spot(
+    Chain callee,
+    List<String> path,
+    boolean atName,
+    int index,
+    Set<String> given,
+    boolean closure) {
+  private static final Pattern NAME_BEFORE =
+      Pattern.compile("(?:^|[\\s,(\\[{;])['\"]?([\\w.!-]+)['\"]?\\s*:\\s*$");
+  private static final Pattern ASSIGNED_BEFORE = Pattern.compile("^\\s*(\\w+)\\s*=\\s*$");
+  private static final Pattern GIVEN = Pattern.compile("(\\w+)\\s*:(?!:)");
+  private static final Pattern ASSIGNED = Pattern.compile("(?m)(?:^|[{;>])\\s*(\\w+)\\s*=(?!=)");
+
+  /** Nothing where the caret is in no call. */
+  static Optional<Spot> of(Caret caret) {
+    Deque<String> path = new ArrayDeque<>();
+    List<Open> brackets = caret.brackets();
+    int end = caret.valueStart();
+    boolean blank = false;
+    for (int i = brackets.size() - 1; i >= 0; i--) {
+      Open bracket = brackets.get(i);
+      String before = caret.text().substring(bracket.since(), Math.max(bracket.since(), end));
+      boolean innermost = i == brackets.size() - 1;
+      blank |= innermost && before.isBlank();
+      Optional<String> name = name(before, bracket.kind() == '{');
+      name.ifPresent(path::addFirst);
+      if (innermost && name.isEmpty() && !blank) {
+        return Optional.empty();
+      }
+      if (bracket.kind() != '[') {
+        return call(caret, bracket, new Way(path, blank));
+      }
+      if (caret.isIndex(bracket)) {
+        return Optional.empty();
+      }
+      end = bracket.at();
+    }
+    return Optional.empty();
+  }
+
+  /** How one gets to the caret from the brackets of a call. */
+  private record Way(Deque<String> path, boolean blank) {}
+
+  private static Optional<Spot> call(Caret caret, Open bracket, Way way) {
+    boolean closure = bracket.kind() == '{';
+    int end = closure ? Chain.skipBlanks(caret.text(), bracket.at()) : bracket.at();
+    String within = caret.text().substring(bracket.start());
+    return caret
+        .chainTo(end)
+        .filter(callee -> callee.last().kind() != Chain.Kind.LITERAL)
+        .map(
+            callee ->
+                new Spot(
+                    callee,
+                    List.copyOf(way.path()),
+                    way.blank(),
+                    bracket.index(),
+                    given(within, closure),
+                    closure));
+  }
+
+  private static Optional<String> name(String before, boolean closure) {
+    Matcher name = (closure ? ASSIGNED_BEFORE : NAME_BEFORE).matcher(before);
+    return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+
+  private static Set<String> given(String within, boolean closure) {
+    Set<String> names = new HashSet<>();
+    Matcher given = (closure ? ASSIGNED : GIVEN).matcher(within);
+    while (given.find()) {
+      names.add(given.group(1));
+    }
+    return names;
+  }
+}
