@@ -12,6 +12,7 @@ import dev.gantry.engine.ApiVersion;
 import dev.gantry.transport.DockerHost;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ final class CommandLineParser {
   /** Has options of its own, and stands before them. */
   static final String SECURE_REMOTE = "--secure-remote";
 
+  /** What follows is JShell's. */
+  private static final String JSHELL = "--jshell";
+
   private CommandLineParser() {}
 
   /**
@@ -43,7 +47,9 @@ final class CommandLineParser {
   static Options parse(String... args) {
     try {
       return options(
-          new CommandLine(spec()).setStopAtPositional(true).parseArgs(withTraceValue(args)));
+          new CommandLine(spec())
+              .setStopAtPositional(true)
+              .parseArgs(withJShellApart(withTraceValue(args))));
     } catch (UnmatchedArgumentException e) {
       String unknown = e.getUnmatched().get(0).replaceFirst("=.*", "");
       throw new UsageException(
@@ -57,13 +63,25 @@ final class CommandLineParser {
     }
   }
 
+  /** Ends the options behind {@code --jshell}: JShell has some of the same names. */
+  private static String[] withJShellApart(String... args) {
+    for (int i = 0; i < args.length && args[i].startsWith("-"); i += takesNext(args[i]) ? 2 : 1) {
+      if (args[i].equals(JSHELL)) {
+        List<String> apart = new ArrayList<>(List.of(args));
+        apart.add(i + 1, "--");
+        return apart.toArray(String[]::new);
+      }
+    }
+    return args;
+  }
+
   /**
    * Gives a bare {@code --trace} the value that it stands for: picocli would take the name of the
    * script for it.
    */
   private static String[] withTraceValue(String... args) {
     String[] given = args.clone();
-    for (int i = 0; i < given.length && given[i].startsWith("-") && given[i].length() > 1; i++) {
+    for (int i = 0; i < given.length && given[i].matches("-.+") && !given[i].equals(JSHELL); i++) {
       if (given[i].equals("--trace")) {
         given[i] = "--trace=";
       } else if (takesNext(given[i])) {
@@ -107,6 +125,7 @@ final class CommandLineParser {
         .addOption(flag("-v", "--verbose"))
         .addOption(flag(SECURE_REMOTE))
         .addOption(flag("--grab"))
+        .addOption(flag(JSHELL))
         .addOption(flag("--doctor"))
         .addOption(flag("-h", "--help"))
         .addOption(flag("-V", "--version"))
@@ -134,7 +153,7 @@ final class CommandLineParser {
   private static Options options(ParseResult parsed) {
     List<String> rest = parsed.matchedPositionalValue(0, List.<String>of());
     List<String> lines = parsed.matchedOptionValue("-e", List.<String>of());
-    boolean file = lines.isEmpty() && !rest.isEmpty();
+    boolean file = lines.isEmpty() && !rest.isEmpty() && !parsed.hasMatchedOption(JSHELL);
     return new Options(
         action(parsed, file || !lines.isEmpty()),
         lines.isEmpty() ? null : String.join("\n", lines),
@@ -166,7 +185,17 @@ final class CommandLineParser {
     if (parsed.hasMatchedOption("--doctor")) {
       return Action.DOCTOR;
     }
+    if (parsed.hasMatchedOption(JSHELL)) {
+      return jshell(parsed);
+    }
     return script ? Action.SCRIPT : Action.SHELL;
+  }
+
+  private static Action jshell(ParseResult parsed) {
+    if (parsed.hasMatchedOption("-e")) {
+      throw new UsageException(JSHELL + " opens a shell for Java, and -e is a line of Groovy");
+    }
+    return Action.JSHELL;
   }
 
   private static Reach reach(ParseResult parsed) {

@@ -88,6 +88,9 @@ final class Gantry {
       case DOCTOR -> {
         return ask(engines -> new DoctorCommand(surroundings, engines).run(options)).code();
       }
+      case JSHELL -> {
+        return new JShellCommand(surroundings, options).run();
+      }
       case SHELL -> {
         return shell(options, errors);
       }

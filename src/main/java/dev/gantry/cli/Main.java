@@ -19,19 +19,22 @@ public final class Main {
     PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
     System.setOut(out);
     System.setErr(err);
-    Surroundings surroundings =
-        new Surroundings(
-            System.getenv(),
-            System.in,
-            out,
-            err,
-            terminals(),
-            Integer.getInteger("gantry.columns", 0));
-    int status = new Gantry(surroundings, Main::exit).run(args);
+    int status = new Gantry(surroundings(out, err, terminals()), Main::exit).run(args);
     // After success the threads that a script started may finish, as in any Java program.
     if (status != 0) {
       exit(status);
     }
+  }
+
+  /** This process as a JShell sees it that we did not start: a person reads what it prints. */
+  static Surroundings snippets() {
+    return surroundings(System.out, System.err, EnumSet.of(Stream.OUT));
+  }
+
+  private static Surroundings surroundings(
+      PrintStream out, PrintStream err, Set<Stream> terminals) {
+    int columns = Integer.getInteger("gantry.columns", 0);
+    return new Surroundings(System.getenv(), System.in, out, err, terminals, columns);
   }
 
   private static void exit(int status) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what to do
  * @param expression the text of {@code -e}; null when there is none
  * @param script the path of the script, {@code -} for standard input
- * @param args what follows the script
+ * @param args what follows the script, or --jshell
  * @param talk how much to say
  * @param reach which engine, and how
  * @param safety what may be done to it
@@ -29,6 +29,7 @@ record Options(
     boolean grab) {
   enum Action {
     SHELL,
+    JSHELL,
     SCRIPT,
     HELP,
     VERSION,

@@ -56,7 +56,7 @@ final class ScriptObjects {
     return Map.of("docker", Docker.class, "json", ScriptJson.class);
   }
 
-  private Docker docker() {
+  Docker docker() {
     Listeners listeners = new Listeners(trace(), rehearsal(), log()::debug);
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
@@ -97,7 +97,7 @@ final class ScriptObjects {
     return options.safety().yes() || options.safety().dryRun();
   }
 
-  private ScriptLog log() {
+  ScriptLog log() {
     return new ScriptLog(surroundings.err(), level());
   }
 

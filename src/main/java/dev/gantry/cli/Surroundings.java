@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,5 +31,13 @@ record Surroundings(
 
   boolean isTerminal(Stream stream) {
     return terminals.contains(stream);
+  }
+
+  /** The same without a person at that stream. */
+  Surroundings without(Stream stream) {
+    Set<Stream> others = EnumSet.noneOf(Stream.class);
+    others.addAll(terminals);
+    others.remove(stream);
+    return new Surroundings(env, in, out, err, others, columns);
   }
 }

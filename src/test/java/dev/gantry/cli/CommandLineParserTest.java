@@ -76,6 +76,18 @@ class CommandLineParserTest {
     assertThat(options.talk()).isEqualTo(Talk.VERBOSE);
   }
 
+  @Test
+  void optionsEndAtJShell() {
+    Options options =
+        CommandLineParser.parse("--trace", "-c", "lab", "--jshell", "-v", "--jshell", "a.jsh");
+    assertThat(options.action()).isEqualTo(Action.JSHELL);
+    assertThat(options.args()).containsExactly("-v", "--jshell", "a.jsh");
+    assertThat(options.reach().naming().context()).isEqualTo("lab");
+    assertThat(options.talk()).isEqualTo(Talk.NORMAL);
+    assertRefused(
+        "--jshell opens a shell for Java, and -e is a line of Groovy", "-e", "1", "--jshell");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--trace -e 1,                       ''",

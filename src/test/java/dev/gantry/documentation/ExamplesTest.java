@@ -38,7 +38,7 @@ final class ExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void exampleIsNamedByNumberVerbAndNoun(Path example) {
-    assertThat(example.getFileName().toString()).matches("\\d\\d-[a-z]+-[a-z-]+\\.groovy");
+    assertThat(example.getFileName().toString()).matches("\\d\\d-[a-z]+-[a-z-]+\\.(groovy|jsh)");
   }
 
   @ParameterizedTest
@@ -48,6 +48,9 @@ final class ExamplesTest {
     assertThat(lines.get(0)).matches("// [A-Z0-9].*");
     assertThat(lines.get(1)).startsWith("// Needs: ");
     assertThat(lines.get(2)).isEmpty();
+    if (example.toString().endsWith(".jsh")) {
+      return; // JShell has no options for it to read
+    }
 
     ScriptRun help =
         ScriptRun.of(
@@ -67,7 +70,7 @@ final class ExamplesTest {
     String name = example.getFileName().toString();
     assertThat(Files.readString(Path.of("README.md"))).contains("examples/" + name);
     Path test = Path.of("src/test/java/dev/gantry/documentation/ExamplesTest.java");
-    assertThat(Files.readString(test)).contains('"' + name.replace(".groovy", "") + '"');
+    assertThat(Files.readString(test)).contains('"' + name.replaceFirst("[.].*", "") + '"');
   }
 
   @Test
@@ -336,6 +339,17 @@ final class ExamplesTest {
             .out();
     assertThat(out).contains("2/2", "blue", "green").containsPattern("colours\\.1\\..*@.* \\| ");
     assertThat(docker.getSwarm().isActive()).isFalse();
+  }
+
+  @OnEngines
+  void containerIsUsedFromJava(TestEngine engine) throws Exception {
+    String command = "gantry --jshell examples/" + "16-use-java" + ".jsh";
+    Docker docker = ScriptRun.docker(engine);
+    Belongings before = Belongings.of(docker);
+    assertThat(Terminal.in(folder, engine.host()).run(command))
+        .contains("CONTAINER ID   NAME", "it is running since 20", "\nasked\nhi\ngone\n")
+        .doesNotContain("Error", "Exception");
+    assertThat(Belongings.of(docker)).isEqualTo(before);
   }
 
   private static ScriptRun run(TestEngine engine, String example, String... args) {

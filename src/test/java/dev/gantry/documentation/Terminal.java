@@ -17,13 +17,15 @@ record Terminal(Path folder, DockerHost host) {
       """
       #!/bin/bash
       [[ -p /dev/stdout ]] || person=-Dgantry.terminals=out
-      exec '%s' -XX:TieredStopAtLevel=1 $person -cp '%s' dev.gantry.cli.Main "$@"
+      prefs=-Djava.util.prefs.userRoot='%s'
+      exec '%s' -XX:TieredStopAtLevel=1 $person $prefs -cp '%s' dev.gantry.cli.Main "$@"
       """;
 
   static Terminal in(Path folder, DockerHost host) throws IOException {
     Path gantry = Files.createDirectories(folder.resolve("bin")).resolve("gantry");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Files.writeString(gantry, GANTRY.formatted(java, System.getProperty("java.class.path")));
+    Files.writeString(
+        gantry, GANTRY.formatted(folder, java, System.getProperty("java.class.path")));
     Files.setPosixFilePermissions(gantry, PosixFilePermissions.fromString("rwxr-xr-x"));
     return new Terminal(folder, host);
   }

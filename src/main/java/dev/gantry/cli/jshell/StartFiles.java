@@ -1,0 +1,36 @@
+package dev.gantry.cli.jshell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The files that JShell reads at its start, which it takes from a file system only. They are there
+ * for as long as it runs.
+ *
+ * @param start imports, which {@code /reset} reads again
+ * @param feedback makes the way in which JShell shows things; read once
+ */
+record StartFiles(Path start, Path feedback) implements AutoCloseable {
+
+  static StartFiles write() throws IOException {
+    Path folder = Files.createTempDirectory("gantry-jshell");
+    StartFiles files = new StartFiles(folder.resolve("start.jsh"), folder.resolve("feedback.jsh"));
+    for (Path file : List.of(files.start, files.feedback)) {
+      try (InputStream text = StartFiles.class.getResourceAsStream(file.getFileName().toString())) {
+        Files.copy(Objects.requireNonNull(text), file);
+      }
+    }
+    return files;
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(start);
+    Files.deleteIfExists(feedback);
+    Files.deleteIfExists(start.getParent());
+  }
+}
