@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one completion may ask, and until when it waits for answers.
  *
+ * @param live null where nothing may be asked
  * @param docker the engine; null for the session's own
  * @param until a moment by {@link System#nanoTime}
  */
-record Asking(Live live, @Nullable Docker docker, long until) {
+record Asking(@Nullable Live live, @Nullable Docker docker, long until) {
+
+  /** Asks nothing. */
+  static final Asking NOTHING = new Asking(null, null, 0);
 
   /** The same of another engine. */
   Asking of(@Nullable Docker other) {
@@ -22,26 +26,27 @@ record Asking(Live live, @Nullable Docker docker, long until) {
 
   /** What an operation answers that only reads. */
   Optional<Object> read(String operation, Map<String, ?> parameters) {
-    return live.ask(
-        new Live.Question(docker, operation + parameters),
-        engine -> Peek.isFree(engine) ? Peek.read(engine, operation, parameters) : null,
-        until);
+    return ask(operation + parameters, engine -> Peek.read(engine, operation, parameters));
   }
 
   /** The names in a folder of a container, each with whether it is a folder. */
   Map<?, ?> folder(String container, String path) {
     Optional<Object> names =
-        live.ask(
-            new Live.Question(docker, "folder " + container + " " + path),
-            engine -> Peek.isFree(engine) ? Peek.folder(engine, container, path) : null,
-            until);
+        ask("folder " + container + " " + path, engine -> Peek.folder(engine, container, path));
     return names.map(it -> (Map<?, ?>) it).orElse(Map.of());
   }
 
   /** The contexts of the Docker CLI: rows of name, description, host. */
   List<?> contexts() {
     Optional<Object> rows =
-        live.ask(new Live.Question(docker, "contexts"), Docker::getContexts, until);
+        live == null
+            ? Optional.empty()
+            : live.ask(new Live.Question(docker, "contexts"), Docker::getContexts, until);
     return rows.map(it -> (List<?>) it).orElse(List.of());
+  }
+
+  private Optional<Object> ask(String id, Live.Reading reading) {
+    Live.Reading free = engine -> Peek.isFree(engine) ? reading.by(engine) : null;
+    return live == null ? Optional.empty() : live.ask(new Live.Question(docker, id), free, until);
   }
 }

@@ -88,6 +88,23 @@ public final class Completion {
     return fitting.isEmpty() ? ranking.words(caret, SHORTEST_HISTORY_WORD) : ranking.of(fitting);
   }
 
+  /**
+   * One line on the call that the caret is in; empty where it is in none. Asks no engine.
+   *
+   * @param text from the start of the entry to the caret
+   */
+  public String hint(String text) {
+    if (text.isBlank() || commands.isCommand(text)) {
+      return "";
+    }
+    try {
+      Caret caret = new Caret(text);
+      return new Hint(caret, new Resolver(variables, types, caret, Asking.NOTHING)).line();
+    } catch (RuntimeException e) {
+      return ""; // A hint that cannot be made is no reason for an error.
+    }
+  }
+
   private Stream<Suggestion> command(String text, String word) {
     if (text.chars().noneMatch(Character::isWhitespace)) {
       return commands.names().stream();

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * What of the suggestions goes with the letters typed so far: those that begin with them; where
- * there is none, those that do in any case; by the capitals of their words; or have them anywhere.
- * Nothing is offered that merely resembles them.
+ * there is none, by the capitals of their words; those that begin so in any case; or have them
+ * anywhere. Nothing is offered that merely resembles them.
  */
 final class Matching {
   private Matching() {}
@@ -19,8 +19,8 @@ final class Matching {
     List<Predicate<String>> ways =
         List.of(
             text -> text.startsWith(word),
-            text -> text.toLowerCase(Locale.ROOT).startsWith(small),
             text -> isCamel(word, text),
+            text -> text.toLowerCase(Locale.ROOT).startsWith(small),
             text -> word.length() > 1 && text.toLowerCase(Locale.ROOT).contains(small));
     return ways.stream()
         .map(way -> all.stream().filter(it -> way.test(bare(it.text()))).distinct().toList())
@@ -40,7 +40,7 @@ final class Matching {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       boolean next = at < text.length() && text.charAt(at) == c;
-      if (!next && !Character.isUpperCase(c)) {
+      if (!next && (i == 0 || !Character.isUpperCase(c))) {
         return false;
       }
       at = next ? at : text.indexOf(c, at);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Puts first what was used lately, by the entries of the session. */
 final class Ranking {
   private static final int LOOKED_AT = 200;
+  private static final int BEFORE_ALL_ELSE = 1000;
   private static final Pattern WORD = Pattern.compile("[\\w$][\\w$.:/-]*");
 
   private final List<String> recent;
@@ -24,16 +25,20 @@ final class Ranking {
   /** Names of the engine's: what is ranked first stays so, then by when it was last used. */
   List<Suggestion> of(List<Suggestion> suggestions) {
     return suggestions.stream()
-        .map(it -> it.ranked(it.rank() * (LOOKED_AT + 1) + age(it)))
+        .map(it -> it.ranked(rank(it)))
         .sorted(Comparator.comparing(Suggestion::rank).thenComparing(Suggestion::text))
         .toList();
   }
 
+  private int rank(Suggestion suggestion) {
+    boolean live = LiveNames.GROUPS.contains(suggestion.group());
+    return live
+        ? suggestion.rank() * (LOOKED_AT + 1) + age(suggestion) - BEFORE_ALL_ELSE
+        : suggestion.rank();
+  }
+
   private int age(Suggestion suggestion) {
     String name = suggestion.text().replaceAll("^'|'$", "");
-    if (!LiveNames.GROUPS.contains(suggestion.group())) {
-      return 0;
-    }
     for (int i = recent.size() - 1; i >= 0; i--) {
       if (recent.get(i).contains(name)) {
         return recent.size() - 1 - i;

@@ -33,8 +33,17 @@ record Spot(
   private static final Pattern GIVEN = Pattern.compile("(\\w+)\\s*:(?!:)");
   private static final Pattern ASSIGNED = Pattern.compile("(?m)(?:^|[{;>])\\s*(\\w+)\\s*=(?!=)");
 
-  /** Nothing where the caret is in no call. */
+  /** Nothing where the caret is in no call, or where something else than an argument begins. */
   static Optional<Spot> of(Caret caret) {
+    return find(caret, true);
+  }
+
+  /** The call around the caret, wherever in an argument that is. */
+  static Optional<Spot> around(Caret caret) {
+    return find(caret, false);
+  }
+
+  private static Optional<Spot> find(Caret caret, boolean atArgument) {
     Deque<String> path = new ArrayDeque<>();
     List<Open> brackets = caret.brackets();
     int end = caret.valueStart();
@@ -46,14 +55,12 @@ record Spot(
       blank |= innermost && before.isBlank();
       Optional<String> name = name(before, bracket.kind() == '{');
       name.ifPresent(path::addFirst);
-      if (innermost && name.isEmpty() && !blank) {
+      boolean elsewhere = innermost && name.isEmpty() && !blank;
+      if (atArgument && (elsewhere || caret.isIndex(bracket))) {
         return Optional.empty();
       }
       if (bracket.kind() != '[') {
         return call(caret, bracket, new Way(path, blank));
-      }
-      if (caret.isIndex(bracket)) {
-        return Optional.empty();
       }
       end = bracket.at();
     }
