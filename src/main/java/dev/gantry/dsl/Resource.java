@@ -41,6 +41,11 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   /** What messages call it, from what was read already: {@code container web}. */
   abstract String label();
 
+  /** What messages call a resource, from what was read already; asks no engine. */
+  public static String labelOf(Resource resource) {
+    return resource.label();
+  }
+
   void listedAs(Map<String, @Nullable Object> row) {
     this.row = row;
     this.seen = row;

@@ -29,6 +29,7 @@ public final class Verbs {
   private static final Map<String, String> PATHS =
       Map.ofEntries(
           Map.entry("Docker", "docker"),
+          Map.entry("Api", "docker.api"),
           Map.entry("Containers", "docker.containers"),
           Map.entry("Images", "docker.images"),
           Map.entry("Networks", "docker.networks"),

@@ -18,9 +18,7 @@ public final class SwarmFixture {
   /** The value of a script's last statement, on a manager. */
   static @Nullable Object inSwarm(TestEngine engine, String script) {
     Docker docker = docker(engine);
-    if (!docker.getSwarm().isManager()) {
-      init(engine, docker);
-    }
+    beManager(engine);
     try {
       return DslScript.evaluate(docker, Map.of(), script);
     } finally {
@@ -76,6 +74,14 @@ public final class SwarmFixture {
       docker.getNetworks().get("docker_gwbridge");
     } catch (NotFoundException e) {
       docker.getNetworks().create("docker_gwbridge");
+    }
+  }
+
+  /** Makes an engine the manager of a swarm, unless it is one. */
+  public static void beManager(TestEngine engine) {
+    Docker docker = docker(engine);
+    if (!docker.getSwarm().isManager()) {
+      init(engine, docker);
     }
   }
 

@@ -2,25 +2,32 @@ package dev.gantry.shell.commands;
 
 import dev.gantry.script.Completeness;
 import dev.gantry.script.Completeness.Status;
+import dev.gantry.shell.help.HelpRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An entry that is for the shell and not for Groovy: {@code /name words}, or {@code /!words}.
+ * An entry that is for the shell and not for Groovy: {@code /name words}, or {@code /!words};
+ * {@code ?path} and {@code path?} ask for help.
  *
  * <p>A slashy string at the start of an entry remains Groovy ({@code /web/ =~ x}); so does all that
  * starts with a blank.
  *
- * @param name without the slash; {@code !} for a command of the operating system
+ * @param name without the slash; {@code !} for a command of the operating system, {@code ?} for
+ *     help
  * @param argument the rest, stripped
  */
 public record CommandLine(String name, String argument) {
   private static final Pattern FORM =
-      Pattern.compile("/(!|[A-Za-z][\\w-]*(?=\\s|$)|(?=\\s*$))(.*)", Pattern.DOTALL);
+      Pattern.compile("/([!?]|[A-Za-z][\\w-]*(?=\\s|$)|(?=\\s*$))(.*)", Pattern.DOTALL);
 
   /** The command that an entry is, or nothing where it is Groovy. */
   public static Optional<CommandLine> of(String entry) {
+    Optional<String> help = HelpRequest.of(entry);
+    if (help.isPresent()) {
+      return help.map(path -> new CommandLine("?", path));
+    }
     Matcher form = FORM.matcher(entry);
     if (!form.matches()) {
       return Optional.empty();

@@ -1,7 +1,6 @@
 package dev.gantry.shell.commands;
 
 import dev.gantry.DidYouMean;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +12,14 @@ public final class Commands {
 
   private static final List<ShellCommand> TABLE =
       List.of(
-          new ShellCommand("help", "/help", "this list", (shell, topic) -> help(shell)),
+          new ShellCommand(
+              "help", "/help [word]", "on a verb, a topic, a value; ?word too", HelpCommand::help),
+          new ShellCommand("?", "?name, name?", "what a name is and can do", HelpCommand::about),
+          new ShellCommand(
+              "find",
+              "/find words",
+              "search verbs, options, operations and fields",
+              HelpCommand::find),
           new ShellCommand("exit", "/exit", "leave; Ctrl-D does the same", (s, x) -> s.leave(0)),
           new ShellCommand("quit", "/quit", "the same as /exit", (s, x) -> s.leave(0)),
           new ShellCommand(
@@ -61,19 +67,6 @@ public final class Commands {
             "unknown command /"
                 + line.name()
                 + (hint.isEmpty() ? "; /help lists the commands" : hint));
-  }
-
-  private static void help(CommandContext shell) {
-    List<String> lines = new ArrayList<>();
-    lines.add("Type Groovy; docker is the engine: docker.ps(), docker.images.list()");
-    for (ShellCommand command : TABLE) {
-      lines.add(String.format("  %-16s %s", command.usage(), command.help()));
-    }
-    lines.add("Keys: Tab completes, Up recalls, Ctrl-R searches, Alt-Enter starts a new line,");
-    lines.add("      Ctrl-C drops the line or stops what runs, Ctrl-D leaves.");
-    lines.add("Names: _ and __ are the last two results, Out[n] that of entry n, _error the last");
-    lines.add("      error. A blank before / makes the entry Groovy, and keeps it out of history.");
-    shell.console().say(String.join("\n", lines));
   }
 
   private static void reset(CommandContext shell, String name) {

@@ -13,6 +13,11 @@ public interface Console {
   /** Shows a sentence of the shell's own, or several lines. */
   void say(String text);
 
+  /** How wide it is, in characters. */
+  default int columns() {
+    return 80;
+  }
+
   /** Shows an error. */
   void error(String text);
 }

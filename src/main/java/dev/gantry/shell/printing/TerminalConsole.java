@@ -33,9 +33,13 @@ public final class TerminalConsole implements Console {
 
   /** The width is asked for each time: the window may have changed. */
   private PrintStyle style() {
+    return PrintStyle.terminal(surface.format(), columns(), surface.colors());
+  }
+
+  @Override
+  public int columns() {
     int columns = terminal.getSize().getColumns();
-    return PrintStyle.terminal(
-        surface.format(), columns > 0 ? columns : USUAL_WIDTH, surface.colors());
+    return columns > 0 ? columns : USUAL_WIDTH;
   }
 
   @Override
