@@ -108,7 +108,7 @@ final class EngineObjects {
 
   private EngineClient client(Destination there, Reach reach, KeyOwner owner) {
     HttpClient client = client(there, owner);
-    cancellation.onCancel(client::cancel);
+    cancellation.onCancelOf(client::cancel);
     HttpExchange http = heard(client, new CurlCommand(there.host(), there.tls()));
     Duration timeout = reach.timeout();
     return guarded(

@@ -101,7 +101,10 @@ final class Gantry {
   /** Without a person at the terminal there is no shell: what comes in is a script. */
   private int shell(Options options, ErrorPrinter errors) {
     if (surroundings.isTerminal(Stream.IN)) {
-      return new ShellCommand(surroundings, exitProcess).run(options);
+      int status = new ShellCommand(surroundings, exitProcess).run(options);
+      surroundings.out().flush();
+      exitProcess.accept(status); // whatever threads of the user's still run
+      return status;
     }
     new ScriptCommand(surroundings, errors, exitProcess).run(options);
     return ExitStatus.OK.code();

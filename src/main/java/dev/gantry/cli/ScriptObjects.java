@@ -12,6 +12,7 @@ import dev.gantry.dsl.Tty;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
+import dev.gantry.shell.running.ShellScreen;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -104,12 +105,14 @@ final class ScriptObjects {
   private Notices notices() {
     return options.talk() == Options.Talk.QUIET
         ? Notices.NONE
-        : new StderrNotices(surroundings.err(), isLive());
+        : new StderrNotices(surroundings.err(), this::isLive);
   }
 
-  /** A terminal that can move its cursor. */
+  /** A terminal that can move its cursor; jobs print line by line. */
   private boolean isLive() {
-    return surroundings.isTerminal(Stream.ERR)
+    boolean beside = tty instanceof ShellScreen shell && shell.isBackground();
+    return !beside
+        && surroundings.isTerminal(Stream.ERR)
         && !surroundings.env().getOrDefault("TERM", "dumb").equals("dumb");
   }
 

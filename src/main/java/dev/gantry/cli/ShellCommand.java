@@ -6,6 +6,8 @@ import dev.gantry.shell.InteractiveShell;
 import dev.gantry.shell.ShellSettings;
 import dev.gantry.shell.printing.PrintStyle;
 import dev.gantry.shell.running.ShellScreen;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -26,9 +28,29 @@ final class ShellCommand {
    * @return what the process is to end with
    */
   int run(Options options) {
-    Cancellation cancellation = new Cancellation();
     ShellScreen screen = new ShellScreen();
-    ScriptObjects objects = new ScriptObjects(surroundings, options, cancellation, screen);
+    Surroundings routed =
+        surroundings.with(routed(screen, surroundings.out()), routed(screen, surroundings.err()));
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    System.setOut(routed.out());
+    System.setErr(routed.err());
+    try {
+      return run(options, screen, routed);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  /** What threads of the user's print must not run into the line that is being typed. */
+  private static PrintStream routed(ShellScreen screen, PrintStream direct) {
+    return new PrintStream(screen.routed(direct), true, StandardCharsets.UTF_8);
+  }
+
+  private int run(Options options, ShellScreen screen, Surroundings routed) {
+    Cancellation cancellation = new Cancellation();
+    ScriptObjects objects = new ScriptObjects(routed, options, cancellation, screen);
     PrintStyle style = options.display().style(surroundings);
     try {
       return InteractiveShell.run(
@@ -40,6 +62,7 @@ final class ShellCommand {
               screen,
               cancellation));
     } finally {
+      cancellation.cancel();
       cancellation.end();
     }
   }

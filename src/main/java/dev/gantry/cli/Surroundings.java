@@ -29,6 +29,11 @@ record Surroundings(
     ERR
   }
 
+  /** The same with other streams to write to, which lead to the same places in the end. */
+  Surroundings with(PrintStream otherOut, PrintStream otherErr) {
+    return new Surroundings(env, in, otherOut, otherErr, terminals, columns);
+  }
+
   boolean isTerminal(Stream stream) {
     return terminals.contains(stream);
   }

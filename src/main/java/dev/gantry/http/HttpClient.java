@@ -5,9 +5,10 @@ import dev.gantry.transport.ConnectionException;
 import dev.gantry.transport.Transport;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
   private final ConnectionPool pool = new ConnectionPool();
 
   /** Those that were taken over and are still in use somewhere; forgotten with their last user. */
-  private final Set<UpgradedConnection> takenOver =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  private final Map<UpgradedConnection, ThreadGroup> takenOver =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   public HttpClient(Transport transport) {
     this.transport = transport;
@@ -38,7 +39,7 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
     Wire idle = idle(request);
     if (idle == null) {
       HttpResponse response = exchange(request, dial(request, patience), patience).send();
-      response.upgraded().ifPresent(takenOver::add);
+      response.upgraded().ifPresent(this::takenOver);
       return response;
     }
     Exchange first = exchange(request, idle, patience);
@@ -67,7 +68,25 @@ public final class HttpClient implements HttpExchange, AutoCloseable {
    * whichever thread they are in.
    */
   public void cancel() {
-    List.copyOf(takenOver).forEach(UpgradedConnection::close);
+    cancel(group -> true);
+  }
+
+  /** Closes, as {@link #cancel()} does, those that threads of such groups took over. */
+  public void cancel(Predicate<ThreadGroup> whose) {
+    Map<UpgradedConnection, ThreadGroup> all;
+    synchronized (takenOver) {
+      all = new HashMap<>(takenOver);
+    }
+    all.forEach(
+        (connection, group) -> {
+          if (whose.test(group)) {
+            connection.close();
+          }
+        });
+  }
+
+  private void takenOver(UpgradedConnection connection) {
+    takenOver.put(connection, Thread.currentThread().getThreadGroup());
   }
 
   private Exchange exchange(HttpRequest request, Wire wire, Patience patience) {

@@ -2,6 +2,8 @@ package dev.gantry.script;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What has to happen beside an interrupt for running code to stop.
@@ -10,22 +12,47 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * closing it from another thread ends it. Whoever blocks so registers the closing here.
  */
 public final class Cancellation {
-  private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Predicate<ThreadGroup>>> hooks = new CopyOnWriteArrayList<>();
   private final List<Runnable> ends = new CopyOnWriteArrayList<>();
 
   /**
-   * Adds an action for the next {@link #cancel()}. It must not block.
+   * Adds an action for the next {@link #cancel()}, on behalf of the calling thread. It must not
+   * block.
    *
    * @return to be closed when there is nothing left to stop: the action is then forgotten
    */
   public Registration onCancel(Runnable action) {
+    ThreadGroup mine = Thread.currentThread().getThreadGroup();
+    return onCancelOf(
+        whose -> {
+          if (whose.test(mine)) {
+            action.run();
+          }
+        });
+  }
+
+  /**
+   * Adds an action that stops what threads of some groups do. It must not block.
+   *
+   * @return as of {@link #onCancel}
+   */
+  public Registration onCancelOf(Consumer<Predicate<ThreadGroup>> action) {
     hooks.add(action);
     return () -> hooks.remove(action);
   }
 
   /** Runs every registered action. One that fails does not keep the others from running. */
   public void cancel() {
-    hooks.forEach(Cancellation::runQuietly);
+    cancel(group -> true);
+  }
+
+  /** Stops what the threads of a group do, and those of the groups in it; others go on. */
+  public void cancel(ThreadGroup threads) {
+    cancel(threads::parentOf);
+  }
+
+  private void cancel(Predicate<ThreadGroup> whose) {
+    hooks.forEach(hook -> runQuietly(() -> hook.accept(whose)));
   }
 
   /** Adds an action for {@link #end()}. */

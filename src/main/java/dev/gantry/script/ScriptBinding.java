@@ -42,6 +42,11 @@ public final class ScriptBinding extends Binding {
     untouched = new HashMap<>(objects);
   }
 
+  /** Adds a name, and how the object behind it is made on its first use. */
+  synchronized void offer(String name, Supplier<?> object) {
+    untouched.put(name, object);
+  }
+
   @Override
   public synchronized Object getVariable(String name) {
     if (!super.hasVariable(name) && untouched.containsKey(name)) {

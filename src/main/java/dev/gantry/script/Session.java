@@ -3,8 +3,10 @@ package dev.gantry.script;
 import groovy.lang.Script;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,34 @@ public final class Session {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return new Outcome.Failed(String.valueOf(e.getMessage()), cause);
     }
+  }
+
+  /**
+   * Calls code of the user's in the calling thread, beside the entries: it leaves no result behind,
+   * and its error is explained as theirs are.
+   */
+  public Outcome call(Callable<?> code) {
+    try {
+      return new Outcome.Value(code.call());
+    } catch (Throwable e) {
+      return failed(e);
+    }
+  }
+
+  private Outcome failed(Throwable thrown) {
+    try {
+      ScriptSource nowhere = new ScriptSource("gantry:" + lastEntry(), "");
+      ScriptException e = new RuntimeErrors(nowhere, texts::place, binding).explain(thrown);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return new Outcome.Failed(String.valueOf(e.getMessage()), cause);
+    } catch (ScriptExit exit) {
+      return new Outcome.Exit(exit.status());
+    }
+  }
+
+  /** Adds a name that entries see; its object is made on first use. */
+  public void offer(String name, Supplier<?> object) {
+    binding.offer(name, object);
   }
 
   /** Says that the entry that runs is about to be stopped: what it has assigned by then stays. */

@@ -11,11 +11,15 @@ import dev.gantry.shell.reading.EntryHistory;
 import dev.gantry.shell.reading.JLineLineSource;
 import dev.gantry.shell.reading.ProjectFolder;
 import dev.gantry.shell.running.EvaluationThread;
+import dev.gantry.shell.running.Jobs;
+import dev.gantry.shell.running.Keys;
+import dev.gantry.shell.running.Timing;
 import dev.gantry.shell.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.codehaus.groovy.runtime.MethodClosure;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -64,10 +68,12 @@ public final class InteractiveShell {
   static int run(Terminal terminal, ShellSettings settings) {
     settings.screen().open(terminal);
     Session session = new Session(settings.script());
-    Console console = new TerminalConsole(terminal, settings.surface());
-    EvaluationThread evaluation = new EvaluationThread(session, settings.cancellation(), console);
-    // JLine puts its own handler in place while a line is read, and this one back afterwards.
-    terminal.handle(Signal.INT, signal -> evaluation.interrupt());
+    Console console = new TerminalConsole(terminal, settings.surface(), settings.screen()::writer);
+    Jobs jobs = new Jobs(session, console, settings.cancellation(), settings.screen());
+    session.offer("job", () -> new MethodClosure(jobs, "start"));
+    session.offer("time", () -> new MethodClosure(new Timing(console), "time"));
+    EvaluationThread evaluation = new EvaluationThread(session, console, jobs);
+    new Keys(terminal).heed(evaluation);
     if (!Files.exists(settings.surface().history())) {
       console.say(GREETING);
     }
@@ -77,6 +83,7 @@ public final class InteractiveShell {
     LineReader reader =
         JLineLineSource.reader(
             terminal, new JLineCompleter(completion), commands::isCommand, history);
+    settings.screen().typedAt(reader, settings.surface().colors());
     history.open(reader, settings.surface().history(), project(settings.surface()), console);
     warmUpBehindThePrompt(
         reader,
@@ -84,8 +91,12 @@ public final class InteractiveShell {
           completion.warmUp();
           session.warmUp();
         });
-    return new Shell(session, evaluation, console, new Settings())
-        .run(new JLineLineSource(reader, history, session::lastEntry));
+    try {
+      return new Shell(session, evaluation, console, new Settings())
+          .run(new JLineLineSource(reader, history, session::lastEntry));
+    } finally {
+      jobs.end();
+    }
   }
 
   private static Optional<Path> project(ShellSettings.Surface surface) {

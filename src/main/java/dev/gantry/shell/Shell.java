@@ -9,11 +9,14 @@ import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.reading.Input;
 import dev.gantry.shell.reading.LineSource;
 import dev.gantry.shell.running.EvaluationThread;
+import dev.gantry.shell.running.Job;
+import dev.gantry.shell.running.Jobs;
+import dev.gantry.shell.running.Spent;
 import dev.gantry.shell.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class Shell implements CommandContext {
   private LineSource lines = Input.End::new;
   private @Nullable Throwable lastError;
   private boolean tracing;
+  private boolean warned;
   private @Nullable Integer exitStatus;
 
   Shell(Session session, EvaluationThread evaluation, Console console, Settings settings) {
@@ -47,10 +51,11 @@ final class Shell implements CommandContext {
     while (exitStatus == null) {
       Input input = lines.next();
       if (input instanceof Input.End) {
-        return 0;
-      }
-      if (input instanceof Input.Entry entry && !entry.text().isBlank()) {
+        leave(0);
+      } else if (input instanceof Input.Entry entry && !entry.text().isBlank()) {
+        boolean warnedBefore = warned;
         take(entry.text());
+        warned &= !warnedBefore;
       }
     }
     return exitStatus;
@@ -69,10 +74,7 @@ final class Shell implements CommandContext {
     } else if (outcome instanceof Outcome.Exit exit) {
       leave(exit.status());
     } else if (outcome instanceof Outcome.Interrupted interrupted) {
-      console.say("interrupted after " + seconds(interrupted.after()));
-    } else if (outcome instanceof Outcome.LeftBehind left) {
-      console.say(
-          "left behind after " + seconds(left.after()) + ": it does not stop, and runs on unseen");
+      console.say("interrupted after " + Spent.text(interrupted.after()));
     }
   }
 
@@ -102,8 +104,34 @@ final class Shell implements CommandContext {
   }
 
   @Override
+  public Jobs jobs() {
+    return evaluation.jobs();
+  }
+
+  @Override
+  public void bringBack(Job job) {
+    show(evaluation.bringBack(job));
+  }
+
+  @Override
+  public void time(String entry) {
+    show(evaluation.run(entry));
+    console.say("took " + Spent.text(evaluation.last()));
+  }
+
+  @Override
   public void leave(int status) {
-    exitStatus = status;
+    List<Job> running = jobs().running();
+    if (running.isEmpty() || warned) {
+      exitStatus = status;
+      return;
+    }
+    warned = true;
+    console.say(
+        running.stream().map(Job::toString).collect(Collectors.joining(", "))
+            + (running.size() == 1 ? " still runs" : " still run")
+            + ": leave once more to end "
+            + (running.size() == 1 ? "it" : "them"));
   }
 
   @Override
@@ -120,9 +148,5 @@ final class Shell implements CommandContext {
     StringWriter text = new StringWriter();
     error.printStackTrace(new PrintWriter(text));
     return text.toString().stripTrailing();
-  }
-
-  private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 }

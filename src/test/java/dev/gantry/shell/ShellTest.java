@@ -11,6 +11,8 @@ import dev.gantry.shell.reading.Input;
 import dev.gantry.shell.reading.LineSource;
 import dev.gantry.shell.reading.Typed;
 import dev.gantry.shell.running.EvaluationThread;
+import dev.gantry.shell.running.Jobs;
+import dev.gantry.shell.running.RecordedLines;
 import dev.gantry.shell.settings.Settings;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.codehaus.groovy.runtime.MethodClosure;
 import org.junit.jupiter.api.Test;
 
 class ShellTest {
@@ -139,9 +142,36 @@ class ShellTest {
         .containsExactly("error: exit status 4", "error: /! takes a command, as in /!ls");
   }
 
+  @Test
+  void leavingIsAskedTwiceWhileAJobRuns() {
+    run("/jobs", "j = job('busy') { sleep 60000 }", "/exit", "1", "/exit", "/exit", "2");
+    assertThat(said.get(0)).startsWith("no jobs");
+    assertThat(said.get(1)).startsWith("job 1 busy (running, ");
+    assertThat(said.get(2)).endsWith(") still runs: leave once more to end it");
+    assertThat(said.subList(3, said.size())).hasSize(2).contains("1");
+  }
+
+  @Test
+  void jobIsKilledAndBroughtBack() {
+    run(
+        "/kill 7",
+        "j = job('a b') { sleep 60000 }; null",
+        "/kill a b",
+        "/fg 1",
+        "/fg x",
+        "/time 6");
+    assertThat(said.get(0)).isEqualTo("error: no job runs; job { … } starts one");
+    assertThat(said.get(1)).startsWith("interrupted after ");
+    assertThat(said.get(2)).isEqualTo("error: there is no job x; there are 1");
+    assertThat(said.get(3)).isEqualTo("6");
+    assertThat(said.get(4)).startsWith("took ");
+  }
+
   private void run(String... entries) {
     Session session = new Session(new ScriptSettings(Map.of(), false, exit -> {}));
-    EvaluationThread evaluation = new EvaluationThread(session, new Cancellation(), console);
+    Jobs jobs = new Jobs(session, console, new Cancellation(), new RecordedLines());
+    session.offer("job", () -> new MethodClosure(jobs, "start"));
+    EvaluationThread evaluation = new EvaluationThread(session, console, jobs);
     status = new Shell(session, evaluation, console, new Settings()).run(lines(entries));
   }
 

@@ -5,12 +5,13 @@ import dev.gantry.json.Printable;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what happens along the way on standard error. */
 public final class StderrNotices implements Notices {
   private final PrintStream err;
-  private final boolean terminal;
+  private final BooleanSupplier terminal;
   private final Set<String> said = new HashSet<>();
   private @Nullable LiveProgress live;
 
@@ -20,6 +21,15 @@ public final class StderrNotices implements Notices {
    * @param terminal whether progress may be shown in place, or as lines
    */
   public StderrNotices(PrintStream err, boolean terminal) {
+    this(err, () -> terminal);
+  }
+
+  /**
+   * Notices that go now here and now there.
+   *
+   * @param terminal whether the progress of what begins now may be shown in place
+   */
+  public StderrNotices(PrintStream err, BooleanSupplier terminal) {
     this.err = err;
     this.terminal = terminal;
   }
@@ -43,7 +53,7 @@ public final class StderrNotices implements Notices {
   /** Only one piece of work at a time is shown in place; others beside it are told in lines. */
   @Override
   public synchronized Work begin() {
-    if (!terminal || live != null) {
+    if (!terminal.getAsBoolean() || live != null) {
       return new PlainProgress(this::say);
     }
     LiveProgress begun = new LiveProgress(err, this::ended);

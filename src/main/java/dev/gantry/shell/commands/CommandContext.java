@@ -3,6 +3,8 @@ package dev.gantry.shell.commands;
 import dev.gantry.script.Session;
 import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.reading.LineSource;
+import dev.gantry.shell.running.Job;
+import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,16 @@ public interface CommandContext {
   /** What the user chose. */
   Settings settings();
 
-  /** Ends the shell after the current entry. */
+  /** What runs in the background. */
+  Jobs jobs();
+
+  /** Waits for a job as for an entry. */
+  void bringBack(Job job);
+
+  /** Runs an entry, and says how long that took. */
+  void time(String entry);
+
+  /** Ends the shell after the current entry; while jobs run, only when asked again. */
   void leave(int status);
 
   /** From now on errors are shown with their stack, or without. */

@@ -3,6 +3,8 @@ package dev.gantry.shell.printing;
 import dev.gantry.GantryException;
 import dev.gantry.shell.ShellSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
 /** Prints on a terminal. */
@@ -12,23 +14,30 @@ public final class TerminalConsole implements Console {
 
   private final Terminal terminal;
   private final ShellSettings.Surface surface;
+  private final Supplier<PrintWriter> writers;
 
-  public TerminalConsole(Terminal terminal, ShellSettings.Surface surface) {
+  /**
+   * Prints there.
+   *
+   * @param writers give each thread what it may print to
+   */
+  public TerminalConsole(
+      Terminal terminal, ShellSettings.Surface surface, Supplier<PrintWriter> writers) {
     this.terminal = terminal;
     this.surface = surface;
+    this.writers = writers;
   }
 
   /** A value that cannot be shown, because its own code fails, does not end the shell. */
   @Override
   public void result(Object value) {
-    try {
-      new ValuePrinter(style()).print(value, terminal.writer());
+    try (PrintWriter writer = writers.get()) {
+      new ValuePrinter(style()).print(value, writer);
     } catch (GantryException e) {
       throw e;
     } catch (IOException | RuntimeException | Error e) {
       error("cannot show the " + value.getClass().getSimpleName() + ": " + e.getMessage());
     }
-    terminal.flush();
   }
 
   /** The width is asked for each time: the window may have changed. */
@@ -44,8 +53,9 @@ public final class TerminalConsole implements Console {
 
   @Override
   public void say(String text) {
-    terminal.writer().println(text);
-    terminal.flush();
+    try (PrintWriter writer = writers.get()) {
+      writer.println(text);
+    }
   }
 
   @Override

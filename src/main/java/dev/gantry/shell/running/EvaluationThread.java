@@ -1,7 +1,6 @@
 package dev.gantry.shell.running;
 
 import dev.gantry.GantryException;
-import dev.gantry.script.Cancellation;
 import dev.gantry.script.Outcome;
 import dev.gantry.script.Session;
 import dev.gantry.shell.printing.Console;
@@ -13,24 +12,28 @@ import org.jspecify.annotations.Nullable;
  * whatever the entry does.
  */
 public final class EvaluationThread {
-  /** A second Ctrl-C within this time means: I am not going to wait. */
-  private static final Duration IMPATIENCE = Duration.ofSeconds(2);
-
   private final Session session;
-  private final Cancellation cancellation;
   private final Console console;
+  private final Jobs jobs;
+  private final ThreadGroup home = Thread.currentThread().getThreadGroup();
   private volatile @Nullable Run current;
-  private volatile long cancelledAt;
+  private volatile Duration last = Duration.ZERO;
 
-  public EvaluationThread(Session session, Cancellation cancellation, Console console) {
+  public EvaluationThread(Session session, Console console, Jobs jobs) {
     this.session = session;
-    this.cancellation = cancellation;
     this.console = console;
+    this.jobs = jobs;
   }
 
-  /** Runs an entry and waits until it ends, or is left behind. */
+  /** What goes on without being waited for. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** Runs an entry and waits until it ends, or goes on as a job. */
   public Outcome run(String entry) {
-    return await(new Run("entry " + (session.lastEntry() + 1), () -> session.evaluate(entry)));
+    String name = "entry " + (session.lastEntry() + 1);
+    return begin(new Run(home, name, () -> session.evaluate(entry)));
   }
 
   /**
@@ -38,10 +41,11 @@ public final class EvaluationThread {
    * comes, and the rest of a resource is fetched.
    */
   public Outcome show(Object value) {
-    return await(new Run("result " + session.lastEntry(), () -> shown(value)));
+    return begin(new Run(home, "result " + session.lastEntry(), () -> shown(console, value)));
   }
 
-  private Outcome shown(Object value) {
+  /** Shows a value; what the engine then says against it is the outcome. */
+  static Outcome shown(Console console, Object value) {
     try {
       console.result(value);
       return new Outcome.Value(null);
@@ -50,34 +54,73 @@ public final class EvaluationThread {
     }
   }
 
-  private Outcome await(Run run) {
+  private Outcome begin(Run run) {
     current = run;
-    return run.await(() -> console.say("it does not stop; Ctrl-C twice leaves it behind"));
+    run.start();
+    return await(run);
+  }
+
+  /** Waits for a job as for an entry: Ctrl-C stops it, Ctrl-Z lets it go on as a job. */
+  public Outcome bringBack(Job job) {
+    Run run = job.run();
+    run.become(null);
+    current = run;
+    return await(run);
+  }
+
+  private Outcome await(Run run) {
+    Outcome ended = run.await();
+    last = run.elapsed();
+    if (ended != null) {
+      return ended;
+    }
+    Job job = jobs.adopt(run, run.name());
+    console.say(
+        (run.isCancelled() ? "it does not stop at once, and goes on as job " : "goes on as job ")
+            + job.getId()
+            + (run.isCancelled() ? "" : "; /fg brings it back, /kill stops it"));
+    return new Outcome.LeftBehind(run.elapsed());
   }
 
   /**
-   * Tells the running entry to stop: its thread is interrupted, and what it waits for is closed.
-   * Asked a second time within two seconds, leaves the entry behind. Called from the thread of a
-   * signal; does nothing when no entry runs.
+   * Tells what runs to stop: its threads are interrupted, and what they wait for is closed. Asked a
+   * second time, does not wait any more. Called from the thread of a signal.
    */
   public void interrupt() {
     Run run = current;
-    if (run == null || run.isOver()) {
+    if (run == null || run.isOver() || run.job() != null) {
       return;
     }
-    if (run.isCancelled() && System.nanoTime() - cancelledAt < IMPATIENCE.toNanos()) {
-      run.leaveBehind();
+    if (run.isCancelled()) {
+      run.leave();
       return;
     }
-    cancelledAt = System.nanoTime();
     session.keepWhatIsThere();
-    run.cancel();
-    cancellation.cancel();
+    jobs.cancel(run);
   }
 
-  /** Whether an entry runs. */
+  /**
+   * Lets what runs go on as a job. Called from the thread of a signal.
+   *
+   * @return whether there was something
+   */
+  public boolean leave() {
+    Run run = current;
+    boolean runs = run != null && !run.isOver() && run.job() == null;
+    if (runs && run != null) {
+      run.leave();
+    }
+    return runs;
+  }
+
+  /** How long the last one was waited for. */
+  public Duration last() {
+    return last;
+  }
+
+  /** Whether something is waited for. */
   public boolean isRunning() {
     Run run = current;
-    return run != null && !run.isOver();
+    return run != null && !run.isOver() && run.job() == null;
   }
 }

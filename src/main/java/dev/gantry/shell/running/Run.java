@@ -7,39 +7,64 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One entry that runs, from its start until it ends, is stopped, or is left behind. */
-public final class Run {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+/**
+ * Something that runs, from its start until it ends: an entry, what shows its result, a job.
+ * Whoever waits for it may leave it to itself.
+ */
+final class Run {
+  /** The prompt is back within half a second, whatever runs. */
+  private static final Duration PATIENCE = Duration.ofMillis(350);
 
   private final long startedAt = System.nanoTime();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-  private final Thread thread;
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+  private final RunThreads threads;
+  private volatile CompletableFuture<Void> left = new CompletableFuture<>();
+  private final Thread thread;
+  private volatile @Nullable Job job;
+  private volatile long endedAt;
 
-  /** Starts at once. The thread does not keep the process from ending. */
-  Run(String name, Supplier<Outcome> entry) {
-    thread = new Thread(() -> work(entry), name);
+  /**
+   * Does not start yet. Its thread does not keep the process from ending.
+   *
+   * @param home the group of threads that outlasts it
+   */
+  Run(ThreadGroup home, String name, Supplier<Outcome> work) {
+    threads = new RunThreads(home, name, this);
+    thread = new Thread(threads, () -> work(work), name);
     thread.setDaemon(true);
+  }
+
+  Run start() {
     thread.start();
+    return this;
   }
 
   /**
-   * Waits for the end.
+   * Waits for the end; not when it was told to stop and does not, nor when it is left.
    *
-   * @param stubborn what to do when the entry still runs a while after it was told to stop
+   * @return null when it still runs
    */
-  Outcome await(Runnable stubborn) {
-    CompletableFuture.anyOf(outcome, cancelled).join();
+  @Nullable Outcome await() {
+    CompletableFuture.anyOf(outcome, cancelled, left).join();
     try {
-      return outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return left.isDone()
+          ? outcome.getNow(null)
+          : outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      stubborn.run();
+      return null;
     } catch (InterruptedException | ExecutionException e) {
       // The outcome is never exceptional, and nobody interrupts the thread that reads lines.
       Thread.currentThread().interrupt();
+      return null;
     }
-    return outcome.join();
+  }
+
+  /** The outcome, once it is there. */
+  CompletableFuture<Outcome> outcome() {
+    return outcome;
   }
 
   boolean isOver() {
@@ -50,31 +75,58 @@ public final class Run {
     return cancelled.isDone();
   }
 
+  /** Its threads are interrupted. */
   void cancel() {
     cancelled.complete(null);
-    thread.interrupt();
+    threads.interruptAll();
   }
 
-  void leaveBehind() {
-    outcome.complete(new Outcome.LeftBehind(elapsed()));
+  /** Whoever waits goes on; it runs as a job, or as nothing that is seen. */
+  void leave() {
+    left.complete(null);
   }
 
-  private void work(Supplier<Outcome> entry) {
+  /** From now on it is a job, or, with null, somebody waits for it again. */
+  void become(@Nullable Job background) {
+    job = background;
+    if (background == null) {
+      left = new CompletableFuture<>();
+    }
+  }
+
+  /** What it is in the background; null when it is in the foreground. */
+  @Nullable Job job() {
+    return job;
+  }
+
+  /** What it is called where it has no other name. */
+  String name() {
+    return thread.getName();
+  }
+
+  RunThreads threads() {
+    return threads;
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos((isOver() ? endedAt : System.nanoTime()) - startedAt);
+  }
+
+  private void work(Supplier<Outcome> work) {
+    Outcome ended;
     try {
-      Outcome ended = entry.get();
-      outcome.complete(cancelled.isDone() ? stopped(ended) : ended);
+      ended = work.get();
     } catch (Throwable e) {
       // Without this the reader would wait for ever for an entry that has died.
-      outcome.complete(new Outcome.Failed(String.valueOf(e), e));
+      ended = new Outcome.Failed(String.valueOf(e), e);
     }
+    endedAt = System.nanoTime();
+    outcome.complete(cancelled.isDone() ? stopped(ended) : ended);
+    threads.runIsOver();
   }
 
   /** What a cancelled read gives may look like a normal end; only an exit is still meant. */
   private Outcome stopped(Outcome ended) {
     return ended instanceof Outcome.Exit ? ended : new Outcome.Interrupted(elapsed());
-  }
-
-  private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 }

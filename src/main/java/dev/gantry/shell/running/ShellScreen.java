@@ -2,31 +2,105 @@ package dev.gantry.shell.running;
 
 import dev.gantry.UsageException;
 import dev.gantry.dsl.Tty;
-import java.io.IOException;
+import dev.gantry.json.Colors;
 import java.io.OutputStream;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.OutputFlag;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.NonBlockingInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal of the shell, for what runs in it: a program in a container may have it. */
-public final class ShellScreen implements Tty {
-  private static final long WAIT_MILLIS = 100;
-
+/**
+ * The screen of the shell, which several want to use: who types, the entry that runs, jobs, threads
+ * of the user's, and a program in a container that has all of it for a while.
+ */
+public final class ShellScreen implements Tty, BackgroundLines {
+  private final Semaphore free = new Semaphore(1);
+  private final JobOutput strays = new JobOutput();
+  private final Thread shell = Thread.currentThread();
   private volatile @Nullable Terminal terminal;
+  private volatile @Nullable LineReader reader;
+  private volatile @Nullable Announcer announcer;
 
-  /** From now on there is one. */
+  /** Held while nobody else prints. */
+  public interface Alone extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** From now on there is a terminal. */
   public void open(Terminal opened) {
     terminal = opened;
+  }
+
+  /** From now on entries are typed. */
+  public void typedAt(LineReader typed, Colors colors) {
+    reader = typed;
+    announcer = new Announcer(typed, colors, free);
+  }
+
+  /** A stream for the place of one that leads to the terminal. */
+  public OutputStream routed(OutputStream direct) {
+    return new RoutedOutput(direct, this);
+  }
+
+  /** For what the calling thread prints on the terminal now. */
+  public PrintWriter writer() {
+    Terminal there = terminal;
+    OutputStream direct = there == null ? OutputStream.nullOutputStream() : there.output();
+    return new PrintWriter(new OutputStreamWriter(routed(direct), StandardCharsets.UTF_8), false);
+  }
+
+  /** Whether the calling thread runs beside the one that the person waits for. */
+  public boolean isBackground() {
+    Run run = RunThreads.current();
+    return run == null ? isElsewhere() : run.job() != null;
+  }
+
+  /** A thread that belongs to no run: one that outlived its own, or who knows whose. */
+  boolean isElsewhere() {
+    LineReader typed = reader;
+    boolean typing = typed != null && typed.isReading();
+    return announcer != null
+        && (RunThreads.isOfARun() || (typing && Thread.currentThread() != shell));
+  }
+
+  @Override
+  public void add(Job job, String line) {
+    Announcer there = announcer;
+    if (there != null && !job.isMuted()) {
+      there.add(job, line);
+    }
+  }
+
+  @Override
+  public void tell(Job job, String what) {
+    Announcer there = announcer;
+    if (there != null) {
+      what.lines().forEach(line -> there.add(job, line));
+    }
+  }
+
+  void addStray(byte[] bytes, int offset, int length) {
+    Announcer there = announcer;
+    if (there != null) {
+      strays.add(bytes, offset, length).forEach(line -> there.add(null, line));
+    }
+  }
+
+  /** Waits until nobody prints, and lets nobody print. */
+  public Alone alone() {
+    free.acquireUninterruptibly();
+    return free::release;
   }
 
   @Override
   public boolean isThere() {
     Terminal there = terminal;
-    return there != null && !there.getType().startsWith(Terminal.TYPE_DUMB);
+    return there != null && !there.getType().startsWith(Terminal.TYPE_DUMB) && !isBackground();
   }
 
   @Override
@@ -35,53 +109,6 @@ public final class ShellScreen implements Tty {
     if (there == null || !(there.input() instanceof NonBlockingInputStream keys)) {
       throw new UsageException("this terminal cannot be handed over");
     }
-    return new Raw(there, keys);
-  }
-
-  private static final class Raw implements Taken {
-    private final Terminal terminal;
-    private final NonBlockingInputStream keys;
-    private final Attributes before;
-    private final SignalHandler former;
-
-    private Raw(Terminal terminal, NonBlockingInputStream keys) {
-      this.terminal = terminal;
-      this.keys = keys;
-      terminal.flush();
-      before = terminal.enterRawMode();
-      // JLine's raw mode would still put a carriage return before each line break (4.5.0).
-      Attributes raw = terminal.getAttributes();
-      raw.setOutputFlag(OutputFlag.OPOST, false);
-      terminal.setAttributes(raw);
-      // The shell that stopped this process has given the terminal other attributes.
-      former = terminal.handle(Signal.CONT, signal -> terminal.setAttributes(raw));
-    }
-
-    @Override
-    public int keys(byte[] into) {
-      try {
-        int read = keys.readBuffered(into, WAIT_MILLIS);
-        return read == NonBlockingInputStream.READ_EXPIRED ? 0 : read;
-      } catch (IOException e) {
-        return -1;
-      }
-    }
-
-    @Override
-    public OutputStream screen() {
-      return terminal.output();
-    }
-
-    @Override
-    public Size size() {
-      org.jline.terminal.Size size = terminal.getSize();
-      return new Size(size.getRows(), size.getColumns());
-    }
-
-    @Override
-    public void close() {
-      terminal.handle(Signal.CONT, former);
-      terminal.setAttributes(before);
-    }
+    return new RawTerminal(there, keys, alone());
   }
 }

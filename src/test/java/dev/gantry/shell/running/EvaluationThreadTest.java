@@ -1,20 +1,20 @@
 package dev.gantry.shell.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.Outcome;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.Session;
 import dev.gantry.shell.printing.RecordingConsole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import groovy.lang.Closure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +27,13 @@ class EvaluationThreadTest {
   private final Cancellation cancellation = new Cancellation();
   private final Session session = new Session(new ScriptSettings(Map.of(), false, status -> {}));
   private final RecordingConsole console = new RecordingConsole();
-  private final EvaluationThread evaluation = new EvaluationThread(session, cancellation, console);
+  private final RecordedLines lines = new RecordedLines();
+  private final Jobs jobs = new Jobs(session, console, cancellation, lines);
+  private final EvaluationThread evaluation = new EvaluationThread(session, console, jobs);
 
   @BeforeEach
   void warmUp() {
-    session.evaluate("started = false");
+    session.evaluate("started = false; goOn = false");
   }
 
   @ParameterizedTest
@@ -53,36 +55,80 @@ class EvaluationThreadTest {
   }
 
   @Test
-  void readThatHeedsNoInterruptIsEndedByWhatItRegistered() throws Exception {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
-        Cancellation.Registration registration = cancellation.onCancel(() -> close(socket))) {
-      assertThat(registration).isNotNull();
-      session.variables().setVariable("socket", socket);
-      CompletableFuture<Outcome> outcome = start("socket.inputStream.read()");
-      evaluation.interrupt();
-      assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
-    }
-  }
-
-  @Test
-  void secondInterruptLeavesTheEntryBehindAndTheNextOneRuns() throws Exception {
+  void whatHeedsNoInterruptGoesOnAsAJobAndThePromptIsBack() throws Exception {
     session.variables().setVariable("stubborn", (Runnable) EvaluationThreadTest::spin);
-    CompletableFuture<Outcome> outcome = start("stubborn.run()");
-    evaluation.interrupt();
-    assertThat(evaluation.isRunning()).isTrue();
+    CompletableFuture<Outcome> outcome = start("stubborn.run(); 'late'");
     evaluation.interrupt();
     assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.LeftBehind.class);
+    assertThat(console.said()).containsExactly("it does not stop at once, and goes on as job 1");
+    assertThat(evaluation.isRunning()).isFalse();
     assertThat(evaluation.run("6 * 7")).isEqualTo(new Outcome.Value(42));
+    Job job = jobs.find("1");
+    assertThat(job.getState()).isEqualTo("stopping");
+    assertThat(evaluation.bringBack(job)).isInstanceOf(Outcome.LeftBehind.class);
+    job.run().outcome().get(10, TimeUnit.SECONDS);
+    assertThat(evaluation.bringBack(job)).isInstanceOf(Outcome.Interrupted.class);
   }
 
   @Test
-  void entryThatDoesNotStopIsSaidToGoOn() throws Exception {
-    session.variables().setVariable("stubborn", (Runnable) EvaluationThreadTest::spin);
-    CompletableFuture<Outcome> outcome = start("stubborn.run()");
+  void whatIsLeftGoesOnAsAJobAndKeepsItsResult() throws Exception {
+    assertThat(evaluation.leave()).isFalse();
+    CompletableFuture<Outcome> outcome = start("while (!goOn) sleep(5); 'done'");
+    assertThat(evaluation.leave()).isTrue();
+    assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.LeftBehind.class);
+    evaluation.run("'another'");
+    evaluation.interrupt();
+    evaluation.run("goOn = true");
+    Job job = jobs.find("1");
+    assertThat(job.await(10)).isEqualTo("done");
+    assertThat(job.getState()).isEqualTo("done");
+    lines.await("1 done after");
+    assertThat(evaluation.run("_")).isNotEqualTo(new Outcome.Value("done"));
+  }
+
+  @Test
+  void onlyConnectionsOfTheRunAreClosed() throws Exception {
+    List<String> closed = new CopyOnWriteArrayList<>();
+    session.variables().setVariable("cancellation", cancellation);
+    session.variables().setVariable("closed", closed);
+    evaluation.run("cancellation.onCancel { closed << 'over' }");
+    Job job = jobs.start(closure("cancellation.onCancel { closed << 'job' }; sleep 60000"));
+    CompletableFuture<Outcome> outcome =
+        start(
+            "Thread.start { cancellation.onCancel { closed << 'mine' } }.join();"
+                + " ready = true; sleep 60000");
+    while (!session.variables().getVariables().containsKey("ready")) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
     evaluation.interrupt();
     assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
-    assertThat(console.said()).containsExactly("it does not stop; Ctrl-C twice leaves it behind");
+    assertThat(closed).containsExactly("mine");
+    job.cancel();
+    assertThat(closed).containsExactly("mine", "job");
+    assertThatThrownBy(() -> job.await(10)).hasMessage("job 1 was cancelled");
+  }
+
+  @Test
+  void threadsOfTheRunAreInterruptedToo() throws Exception {
+    CompletableFuture<Outcome> outcome = start("t = Thread.start { while (true) {} }; t.join()");
+    evaluation.interrupt();
+    assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
+    evaluation.run("t.join()");
+    assertThat(evaluation.run("t.alive")).isEqualTo(new Outcome.Value(false));
+  }
+
+  @Test
+  void jobTellsItsErrorAndItsEnd() throws Exception {
+    Job job = jobs.start("sums", closure("1.intdiv(0)"));
+    assertThatThrownBy(() -> job.await(10)).hasMessageContaining("job 1 failed: Arithmetic");
+    assertThat(job.getError()).isInstanceOf(ArithmeticException.class);
+    assertThat(job.getState()).isEqualTo("failed");
+    lines.await("1 failed after");
+    Job slow = jobs.start(closure("sleep 60000"));
+    assertThatThrownBy(() -> slow.await(0.01)).hasMessage("job 2 still runs after 0.01 s");
+    assertThat(jobs.running()).containsExactly(slow);
+    jobs.end();
+    assertThat(jobs.running()).isEmpty();
   }
 
   @Test
@@ -101,6 +147,11 @@ class EvaluationThreadTest {
     assertThat(evaluation.run("kept")).isEqualTo(new Outcome.Value(7));
   }
 
+  private Closure<?> closure(String body) {
+    Outcome made = session.evaluate("({ " + body + " })");
+    return (Closure<?>) Objects.requireNonNull(((Outcome.Value) made).value());
+  }
+
   private CompletableFuture<Outcome> start(String entry) throws InterruptedException {
     CompletableFuture<Outcome> outcome =
         CompletableFuture.supplyAsync(() -> evaluation.run("started = true; " + entry));
@@ -116,14 +167,6 @@ class EvaluationThreadTest {
     long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
     while (System.nanoTime() < end) {
       Thread.onSpinWait();
-    }
-  }
-
-  private static void close(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
