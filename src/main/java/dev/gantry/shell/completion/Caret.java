@@ -4,9 +4,13 @@ import dev.gantry.shell.completion.Scan.Open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The end of a text: the word that is being typed there, and what is open around it. */
 public final class Caret {
+  private static final Pattern WITH_GROOVY = Pattern.compile("\\?|/(time|help)\\s+");
+
   private final String text;
   private final Scan scan;
   private final int wordStart;
@@ -25,14 +29,22 @@ public final class Caret {
    * @param command whether the entry is for the shell and not for Groovy
    */
   public static int wordStart(String before, boolean command) {
-    if (!command) {
-      return before.matches("/[\\w-]*") ? 0 : new Caret(before).wordStart;
+    int groovy = groovyStart(before);
+    if (!command || groovy > 0) {
+      String code = before.substring(groovy);
+      return before.matches("/[\\w-]*") ? 0 : groovy + new Caret(code).wordStart;
     }
     int blank = before.length();
     while (blank > 0 && !Character.isWhitespace(before.charAt(blank - 1))) {
       blank--;
     }
     return blank;
+  }
+
+  /** Where Groovy starts in what is for the shell; 0 where there is none in it. */
+  static int groovyStart(String before) {
+    Matcher command = WITH_GROOVY.matcher(before);
+    return command.lookingAt() ? command.end() : 0;
   }
 
   String word() {
@@ -74,6 +86,15 @@ public final class Caret {
   /** Where the word starts, with the quote of a string that it is in. */
   int valueStart() {
     return string().map(Open::at).orElse(wordStart);
+  }
+
+  /** Where the last statement starts that is in no bracket. One that ends with a comma goes on. */
+  int lastStatement() {
+    int start = Chain.skipBlanks(text, text.length());
+    do {
+      start = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf(';', start - 1));
+    } while (start > 0 && text.charAt(Chain.skipBlanks(text, start) - 1) == ',');
+    return start + 1;
   }
 
   /** The expression that ends at a place; nothing where it is not understood. */

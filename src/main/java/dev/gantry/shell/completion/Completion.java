@@ -74,12 +74,13 @@ public final class Completion {
   public List<Suggestion> after(Request request) {
     String text = request.text();
     Ranking ranking = new Ranking(request.history());
-    boolean command = commands.isCommand(text);
-    if (command || text.matches("/[\\w-]*")) {
+    boolean command = commands.isCommand(text) || text.matches("/[\\w-]*");
+    int groovy = Caret.groovyStart(text);
+    if (command && groovy == 0) {
       String word = text.substring(Caret.wordStart(text, command));
       return ranking.of(Matching.of(word, command(text, word)));
     }
-    Caret caret = new Caret(text);
+    Caret caret = new Caret(text.substring(groovy));
     if (caret.inComment()) {
       return List.of();
     }
@@ -112,7 +113,7 @@ public final class Completion {
     SlashCommands.Arguments arguments = commands.arguments(text);
     Stream<Suggestion> live =
         arguments.sources().stream().flatMap(source -> argument(source, word));
-    return Stream.concat(arguments.words(), live);
+    return Stream.concat(arguments.words().stream(), live);
   }
 
   private Stream<Suggestion> argument(String source, String word) {

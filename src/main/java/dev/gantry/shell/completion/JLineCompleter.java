@@ -15,6 +15,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands suggestions to JLine, within a budget: JLine asks on the thread that reads the keys, and
@@ -32,6 +33,9 @@ public final class JLineCompleter implements Completer {
             thread.setDaemon(true);
             return thread;
           });
+
+  private @Nullable Request asked;
+  private @Nullable Future<List<Suggestion>> late;
 
   public JLineCompleter(Completion completion) {
     this.completion = completion;
@@ -57,12 +61,23 @@ public final class JLineCompleter implements Completer {
     return entries;
   }
 
-  /** Nothing, where it takes too long or fails: a missing suggestion is no reason for an error. */
+  /**
+   * Nothing, where it takes too long or fails: a missing suggestion is no reason for an error. What
+   * came too late is there when the same is asked again.
+   */
   List<Suggestion> inTime(Request request) {
-    Future<List<Suggestion>> answer = threads.submit(() -> completion.after(request));
+    Future<List<Suggestion>> answer = late;
+    if (answer == null || !request.equals(asked)) {
+      answer = threads.submit(() -> completion.after(request));
+    }
+    late = null;
     try {
       return answer.get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (TimeoutException e) {
+      asked = request;
+      late = answer;
+      return List.of();
+    } catch (ExecutionException e) {
       return List.of();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package dev.gantry.shell.completion;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The entries that are for the shell and not for Groovy, as far as completion has to know them. */
 public interface SlashCommands {
@@ -20,9 +19,17 @@ public interface SlashCommands {
    *     suggestions of its own
    */
   default Arguments arguments(String entry) {
-    return new Arguments(List.of(), Stream.of());
+    return NONE;
   }
 
-  /** What a word may be. */
-  record Arguments(List<String> sources, Stream<Suggestion> words) {}
+  /**
+   * What a word may be.
+   *
+   * @param sources of names
+   * @param words that are known without asking
+   */
+  record Arguments(List<String> sources, List<Suggestion> words) {}
+
+  /** A word of which nothing is known. */
+  Arguments NONE = new Arguments(List.of(), List.of());
 }

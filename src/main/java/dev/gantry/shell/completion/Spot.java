@@ -29,6 +29,10 @@ record Spot(
     boolean closure) {
   private static final Pattern NAME_BEFORE =
       Pattern.compile("(?:^|[\\s,(\\[{;])['\"]?([\\w.!-]+)['\"]?\\s*:\\s*$");
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "^\\s*(?:(?:def\\s+)?\\w+\\s*=\\s*)?(\\w[\\w.?]*\\.\\w+)\\s+((?:[\\w'\"\\[].*)?)$",
+          Pattern.DOTALL);
   private static final Pattern ASSIGNED_BEFORE = Pattern.compile("^\\s*(\\w+)\\s*=\\s*$");
   private static final Pattern GIVEN = Pattern.compile("(\\w+)\\s*:(?!:)");
   private static final Pattern ASSIGNED = Pattern.compile("(?m)(?:^|[{;>])\\s*(\\w+)\\s*=(?!=)");
@@ -50,25 +54,66 @@ record Spot(
     boolean blank = false;
     for (int i = brackets.size() - 1; i >= 0; i--) {
       Open bracket = brackets.get(i);
+      if (bracket.kind() == '{') {
+        Way way = new Way(path, blank, end);
+        Optional<Spot> command = way.command(caret, bracket.since());
+        return command.isPresent() ? command : way.closure(caret, bracket, atArgument);
+      }
       String before = caret.text().substring(bracket.since(), Math.max(bracket.since(), end));
       boolean innermost = i == brackets.size() - 1;
       blank |= innermost && before.isBlank();
-      Optional<String> name = name(before, bracket.kind() == '{');
+      Optional<String> name = name(before, false);
       name.ifPresent(path::addFirst);
       boolean elsewhere = innermost && name.isEmpty() && !blank;
       if (atArgument && (elsewhere || caret.isIndex(bracket))) {
         return Optional.empty();
       }
-      if (bracket.kind() != '[') {
-        return call(caret, bracket, new Way(path, blank));
+      if (bracket.kind() == '(') {
+        return call(caret, bracket, new Way(path, blank, end));
       }
       end = bracket.at();
     }
-    return Optional.empty();
+    return new Way(path, blank, end).command(caret, caret.lastStatement());
   }
 
   /** How one gets to the caret from the brackets of a call. */
-  private record Way(Deque<String> path, boolean blank) {}
+  private record Way(Deque<String> path, boolean blank, int end) {
+    private Optional<Spot> closure(Caret caret, Open bracket, boolean atArgument) {
+      String before = caret.text().substring(bracket.since(), Math.max(bracket.since(), end));
+      boolean first = path.isEmpty() && end == caret.valueStart();
+      Optional<String> name = name(before, true);
+      name.ifPresent(path::addFirst);
+      boolean elsewhere = first && name.isEmpty() && !before.isBlank();
+      return atArgument && elsewhere
+          ? Optional.empty()
+          : call(caret, bracket, new Way(path, first ? before.isBlank() : blank, end));
+    }
+
+    /** A call without brackets: {@code docker.run 'busybox', name: 'x'}. */
+    private Optional<Spot> command(Caret caret, int from) {
+      Matcher statement = COMMAND.matcher(caret.text().substring(from, Math.max(from, end)));
+      if (!statement.find()) {
+        return Optional.empty();
+      }
+      String given = statement.group(2);
+      Open all = new Scan("(" + given).open().get(0);
+      String before = given.substring(Math.min(given.length(), all.since() - 1));
+      Optional<String> name = name(before, false);
+      name.ifPresent(path::addFirst);
+      boolean first = path.isEmpty() && before.isBlank();
+      return caret
+          .chainTo(from + statement.end(1))
+          .map(
+              callee ->
+                  new Spot(
+                      callee,
+                      List.copyOf(path),
+                      blank || first,
+                      all.index(),
+                      given(given, false),
+                      false));
+    }
+  }
 
   private static Optional<Spot> call(Caret caret, Open bracket, Way way) {
     boolean closure = bracket.kind() == '{';

@@ -93,6 +93,7 @@ class ContextsTest {
           docker.run('x', volumes: ['da               | data'
           docker.services.create('x', secrets: ['     | key'
           docker.api.ContainerTop(id: 'w              | web'
+          docker.run 'bus                             | busybox:1'
           """)
   void namesOfTheEngine(String text, String expected) {
     assertThat(engine.texts(text)).containsExactly(expected.split(" "));
@@ -122,6 +123,12 @@ class ContextsTest {
           docker.run('x', body: [HostC                | HostConfig:
           docker.run('x', body: [HostConfig: [Blk     | BlkioDeviceReadBps: BlkioDeviceReadIOps: BlkioDeviceWriteBps: BlkioDeviceWriteIOps: BlkioWeight: BlkioWeightDevice:
           docker.run('x', nA                          | networkAlias:
+          docker.run 'x', hostn                       | hostname:
+          def c = docker.run 'x', 'y', hostn          | hostname:
+          docker.ps().each { docker.run 'x', hostn    | hostname:
+          docker.ps filters: [st                      | status:
+          ?docker.ps(li                               | limit:
+          /time docker.ps(li                          | limit:
           """)
   void namesOfOptions(String text, String expected) {
     assertThat(engine.texts(text.replace('⏎', '\n')).stream().map(String::strip))
@@ -157,6 +164,8 @@ class ContextsTest {
           docker.events(filters: [type: 'vol          | volume'
           docker.containers.web.kill('H               | HUP'
           docker.containers.web.waitFor('he           | healthy'
+          docker.run 'x', restart: '                  | always' no' on-failure' unless-stopped'
+          /trace o                                    | off on
           docker.get('/containers/{id}/to             | /containers/{id}/top'
           docker.api.ImageCo                          | ImageCommit(
           """)
