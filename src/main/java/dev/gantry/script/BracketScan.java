@@ -1,19 +1,16 @@
 package dev.gantry.script;
 
-import groovyjarjarantlr4.v4.runtime.CharStreams;
 import groovyjarjarantlr4.v4.runtime.Token;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.apache.groovy.parser.antlr4.GroovyLangLexer;
 import org.apache.groovy.parser.antlr4.GroovyLexer;
 import org.apache.groovy.parser.antlr4.GroovySyntaxError;
 
 /**
  * The brackets of an entry as Groovy's lexer sees them, so that those in strings, comments and
- * regular expressions do not count. The one place that knows the lexer, which is internal to
- * Groovy.
+ * regular expressions do not count.
  *
  * @param end how the text ends
  * @param open what closes each construct that is open at the end, innermost last
@@ -44,21 +41,17 @@ record BracketScan(End end, List<String> open) {
       List.of(GroovyLexer.RPAREN, GroovyLexer.RBRACE, GroovyLexer.RBRACK);
 
   static BracketScan of(String text) {
-    GroovyLangLexer lexer = new GroovyLangLexer(CharStreams.fromString(text));
-    lexer.removeErrorListeners();
+    LexedText lexed = LexedText.of(text);
     Deque<String> open = new ArrayDeque<>();
-    try {
-      for (Token token = lexer.nextToken();
-          token.getType() != Token.EOF;
-          token = lexer.nextToken()) {
-        if (CLOSER_OF.containsKey(token.getType())) {
-          open.addLast(CLOSER_OF.get(token.getType()));
-        } else if (CLOSERS.contains(token.getType()) && !token.getText().equals(open.pollLast())) {
-          return new BracketScan(End.WRONG_CLOSER, List.of());
-        }
+    for (Token token : lexed.tokens()) {
+      if (CLOSER_OF.containsKey(token.getType())) {
+        open.addLast(CLOSER_OF.get(token.getType()));
+      } else if (CLOSERS.contains(token.getType()) && !token.getText().equals(open.pollLast())) {
+        return new BracketScan(End.WRONG_CLOSER, List.of());
       }
-    } catch (GroovySyntaxError unreadable) {
-      return unreadable(text, unreadable, open);
+    }
+    if (lexed.error() != null) {
+      return unreadable(text, lexed.error(), open);
     }
     return new BracketScan(open.isEmpty() ? End.CLOSED : End.OPEN, List.copyOf(open));
   }

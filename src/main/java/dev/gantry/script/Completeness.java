@@ -46,6 +46,17 @@ public record Completeness(Status status, int openBrackets, String missing) {
     };
   }
 
+  /**
+   * Only the brackets, strings and comments that are open at the end of a text, without asking the
+   * parser: cheap enough for every key.
+   */
+  public static Completeness ofBrackets(String text) {
+    BracketScan scan = BracketScan.of(text);
+    return scan.end() == BracketScan.End.OPEN
+        ? incomplete(scan.open().size(), scan.missing())
+        : new Completeness(Status.COMPLETE, 0, "");
+  }
+
   private static Completeness ofParser(String entry) {
     MultipleCompilationErrorsException failure = failure(entry);
     if (failure == null) {

@@ -2,6 +2,7 @@ package dev.gantry.script;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed lately, so that an error in an old method can still show its line. */
@@ -20,6 +21,10 @@ final class EntryTexts {
   synchronized ScriptSource add(ScriptSource file) {
     texts.put(file.name(), file);
     return file;
+  }
+
+  synchronized Optional<String> text(int number) {
+    return Optional.ofNullable(texts.get(name(number))).map(ScriptSource::text);
   }
 
   /** Where a frame stands in an entry; nothing for a frame that is none of the user's. */

@@ -82,7 +82,12 @@ final class KeptImports extends CompilationCustomizer {
     kept.clear();
   }
 
-  /** What is kept at some moment. */
+  /**
+   * What is kept at some moment.
+   *
+   * @param imports by what was imported: a name or alias, {@code package.*}, {@code static name} or
+   *     {@code static type*}
+   */
   record Kept(Map<String, Import> imports) {}
 
   Kept now() {

@@ -3,6 +3,7 @@ package dev.gantry.script;
 import groovy.lang.Script;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -24,6 +25,7 @@ public final class Session {
   private final EntryTexts texts = new EntryTexts();
   private final AtomicInteger entries = new AtomicInteger();
   private final SessionCompiler compiler;
+  private final KnownNames names;
   private volatile @Nullable Thread running;
   private volatile int kept;
 
@@ -31,11 +33,22 @@ public final class Session {
     this.settings = settings;
     binding = new ScriptBinding(settings.objects());
     compiler = new SessionCompiler(settings.grab());
+    names = new KnownNames(binding);
   }
 
   /** The variables as they are now: what completion looks at, and what a test reads. */
   public ScriptBinding variables() {
     return binding;
+  }
+
+  /** The names that an entry can use now. */
+  public KnownNames names() {
+    return names;
+  }
+
+  /** What was entered under a number; nothing where it was too long ago, or never. */
+  public Optional<String> text(int entry) {
+    return texts.text(entry);
   }
 
   /** The number of the last entry: {@code 12} for what error messages call {@code gantry:12}. */
@@ -71,6 +84,7 @@ public final class Session {
       binding.undo();
       compiler.restore(before);
     }
+    names.now(compiler.memory());
     if (outcome instanceof Outcome.Failed failed) {
       binding.setVariable("_error", failed.error());
     }
@@ -143,6 +157,7 @@ public final class Session {
   public void reset() {
     binding.forgetAll();
     compiler.clear();
+    names.now(compiler.memory());
   }
 
   /** The imports that entries have, as they are written. */

@@ -7,9 +7,9 @@ import dev.gantry.shell.completion.Completion;
 import dev.gantry.shell.completion.JLineCompleter;
 import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.printing.TerminalConsole;
-import dev.gantry.shell.reading.EntryHistory;
 import dev.gantry.shell.reading.JLineLineSource;
 import dev.gantry.shell.reading.ProjectFolder;
+import dev.gantry.shell.reading.Reading;
 import dev.gantry.shell.running.EvaluationThread;
 import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.Keys;
@@ -77,23 +77,26 @@ public final class InteractiveShell {
     if (!Files.exists(settings.surface().history())) {
       console.say(GREETING);
     }
-    EntryHistory history = new EntryHistory();
     CommandCompletion commands = new CommandCompletion();
     Completion completion = new Completion(session.variables(), settings.types(), commands);
-    LineReader reader =
-        JLineLineSource.reader(
-            terminal, new JLineCompleter(completion), commands::isCommand, history);
-    settings.screen().typedAt(reader, settings.surface().colors());
-    history.open(reader, settings.surface().history(), project(settings.surface()), console);
+    Settings chosen = new Settings();
+    ShellSettings.Surface surface = settings.surface();
+    JLineLineSource lines =
+        new JLineLineSource(
+            new Reading(terminal, session, chosen, surface.colors(), surface.env()),
+            new JLineCompleter(completion),
+            commands::isCommand);
+    settings.screen().typedAt(lines.reader(), surface.colors());
+    lines.openHistory(surface.history(), project(surface), console);
     warmUpBehindThePrompt(
-        reader,
+        lines.reader(),
         () -> {
           completion.warmUp();
           session.warmUp();
+          lines.warmUp();
         });
     try {
-      return new Shell(session, evaluation, console, new Settings())
-          .run(new JLineLineSource(reader, history, session::lastEntry));
+      return new Shell(session, evaluation, console, chosen).run(lines);
     } finally {
       jobs.end();
     }

@@ -29,6 +29,11 @@ public final class Commands {
                   + " too",
               HistoryCommand::run),
           new ShellCommand(
+              "edit",
+              "/edit [n]",
+              "the last entry, or entry n, in $EDITOR: what is saved stands at the prompt",
+              EditCommand::run),
+          new ShellCommand(
               "reset",
               "/reset [name]",
               "forget a variable, or all that was defined",

@@ -15,8 +15,6 @@ import org.jline.reader.Parser;
  */
 public final class EntryParser implements Parser {
   private final Predicate<String> isCommand;
-  private String lastText = "";
-  private Completeness lastAnswer = Completeness.of("");
 
   /**
    * @param isCommand whether an entry is for the shell: those have one line
@@ -27,12 +25,15 @@ public final class EntryParser implements Parser {
 
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
-    boolean ends = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
-    if (ends && !isCommand.test(line)) {
-      Completeness answer = completeness(line);
-      if (answer.status() == Status.INCOMPLETE) {
-        throw unfinished(answer);
-      }
+    Completeness answer =
+        switch (context) {
+          case ACCEPT_LINE -> isCommand.test(line) ? Completeness.of("") : Completeness.of(line);
+          // Asked for every line of the entry, at every key.
+          case SECONDARY_PROMPT -> Completeness.ofBrackets(line);
+          default -> Completeness.of("");
+        };
+    if (answer.status() == Status.INCOMPLETE) {
+      throw unfinished(answer);
     }
     int caret = Math.min(cursor, line.length());
     return Word.at(line, caret, isCommand.test(line.substring(0, caret)));
@@ -42,15 +43,6 @@ public final class EntryParser implements Parser {
   @Override
   public boolean isEscapeChar(char ch) {
     return false;
-  }
-
-  /** The continuation prompt is asked for at every redraw. */
-  private Completeness completeness(String text) {
-    if (!text.equals(lastText)) {
-      lastAnswer = Completeness.of(text);
-      lastText = text;
-    }
-    return lastAnswer;
   }
 
   private static EOFError unfinished(Completeness answer) {

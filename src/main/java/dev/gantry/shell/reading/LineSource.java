@@ -1,5 +1,6 @@
 package dev.gantry.shell.reading;
 
+import dev.gantry.UsageException;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,6 +13,15 @@ public interface LineSource {
   /** What was typed, in this session and before, oldest first. */
   default List<Typed> history() {
     return List.of();
+  }
+
+  /**
+   * Hands a text to the person's editor. What is saved stands at the next prompt.
+   *
+   * @throws UsageException there is no terminal, or no editor
+   */
+  default void edit(String text) {
+    throw new UsageException("there is no terminal to edit at");
   }
 
   /**

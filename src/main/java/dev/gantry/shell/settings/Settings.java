@@ -19,6 +19,11 @@ public final class Settings {
     return chosen.getOrDefault(setting, setting.usual());
   }
 
+  /** Whether somebody chose it. */
+  public boolean isChosen(Setting setting) {
+    return chosen.containsKey(setting);
+  }
+
   /** Whether it is {@code on}. */
   public boolean is(Setting setting) {
     return get(setting).equals("on");

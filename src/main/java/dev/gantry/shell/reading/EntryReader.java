@@ -1,0 +1,119 @@
+package dev.gantry.shell.reading;
+
+import dev.gantry.script.Completeness;
+import dev.gantry.shell.settings.Setting;
+import java.util.HashMap;
+import java.util.List;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.impl.LineReaderImpl;
+
+/** JLine's line editor, and what it lacks (4.5.0). */
+final class EntryReader extends LineReaderImpl {
+  static final int INDENT = 2;
+  private static final String PASTE_END = "\u001b[201~";
+
+  private final Reading from;
+  private final HistoryWalk walk = new HistoryWalk();
+
+  EntryReader(Reading from) {
+    super(from.terminal(), "gantry", new HashMap<>());
+    this.from = from;
+  }
+
+  /** Takes the keys that the person chose. */
+  void chooseKeys() {
+    boolean vi = from.settings().get(Setting.EDITING_MODE).equals("vi");
+    if (!from.isDumb()) {
+      keyMaps.put(MAIN, keyMaps.get(vi ? VIINS : EMACS));
+    }
+  }
+
+  /** Whether somebody is at it: not when it is drawn for the last time, or beside a list. */
+  boolean isBeingTyped() {
+    return doAutosuggestion && !from.isDumb();
+  }
+
+  /** Whether the caret is behind a text that nothing follows. */
+  boolean isAtEnd() {
+    return isBeingTyped()
+        && buf.length() > 0
+        && buf.cursor() == buf.length()
+        && searchTerm == null
+        && post == null;
+  }
+
+  /** Takes a paste for what it was copied from: the terminal sends its line ends as Enter. */
+  @Override
+  public boolean beginPaste() {
+    String text = doReadStringUntil(PASTE_END).replace("\r\n", "\n").replace('\r', '\n');
+    regionActive = RegionType.PASTE;
+    regionMark = buf.cursor();
+    buf.write(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+    return true;
+  }
+
+  /** JLine ends the search at a closing bracket. */
+  @Override
+  protected boolean doSearchHistory(boolean backward) {
+    KeyMap<Binding> keys = getKeys();
+    List<String> closers = List.of(")", "]", "}");
+    List<Binding> usual = closers.stream().map(keys::getBound).toList();
+    closers.forEach(closer -> keys.bind(new Reference(LineReader.SELF_INSERT), closer));
+    try {
+      return super.doSearchHistory(backward);
+    } finally {
+      for (int i = 0; i < closers.size(); i++) {
+        keys.bind(usual.get(i), closers.get(i));
+      }
+    }
+  }
+
+  /**
+   * A bracket that closes a block goes to the left, where the block began. JLine takes the blank
+   * before it away wherever it stands: {@code 'a }'} becomes {@code 'a}'}.
+   */
+  @Override
+  protected boolean insertClose(String bracket) {
+    String before = buf.upToCursor();
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    int open = Completeness.ofBrackets(before).openBrackets();
+    if (line.length() < before.length()
+        && open > 0
+        && line.isBlank()
+        && line.length() == INDENT * open) {
+      buf.backspace(INDENT);
+    }
+    putString(bracket);
+    return true;
+  }
+
+  /** Alt-Enter: a new line where Enter would run the entry, indented like one of Enter's. */
+  @Override
+  protected boolean selfInsertUnmeta() {
+    if (!getLastBinding().equals("\u001b\r")) {
+      return super.selfInsertUnmeta();
+    }
+    int open = Completeness.ofBrackets(buf.upToCursor()).openBrackets();
+    putString("\n" + " ".repeat(INDENT * open));
+    return true;
+  }
+
+  /** JLine looks for the first word alone, and shows the same entry again. */
+  @Override
+  protected boolean historySearchBackward() {
+    return walk.back(history, buf.toString()).map(this::show).orElse(false);
+  }
+
+  @Override
+  protected boolean historySearchForward() {
+    return walk.forth(history, buf.toString()).map(this::show).orElse(false);
+  }
+
+  private boolean show(String text) {
+    setBuffer(text);
+    return true;
+  }
+}
