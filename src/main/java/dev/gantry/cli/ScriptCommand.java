@@ -1,6 +1,8 @@
 package dev.gantry.cli;
 
+import dev.gantry.json.Views;
 import dev.gantry.script.Cancellation;
+import dev.gantry.script.Displays;
 import dev.gantry.script.ScriptRunner;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.ScriptSource;
@@ -35,14 +37,15 @@ final class ScriptCommand {
         () -> {
           Object value = runner.run(source, options.args());
           if (options.expression() != null && value != null) {
-            print(value, options.display());
+            print(value, options.display(), objects.displays());
           }
         });
   }
 
-  private void print(Object value, Display display) {
+  private void print(Object value, Display display, Displays displays) {
+    Views views = it -> displays.view(it, surroundings.err()::println);
     try {
-      new ValuePrinter(display.style(surroundings)).print(value, surroundings.out());
+      new ValuePrinter(display.style(surroundings), views).print(value, surroundings.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a PrintStream throws none
     }

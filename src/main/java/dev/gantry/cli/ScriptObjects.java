@@ -10,6 +10,7 @@ import dev.gantry.dsl.Prompt;
 import dev.gantry.dsl.ScriptJson;
 import dev.gantry.dsl.Tty;
 import dev.gantry.script.Cancellation;
+import dev.gantry.script.Displays;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
 import dev.gantry.shell.running.ShellScreen;
@@ -25,6 +26,7 @@ final class ScriptObjects {
   private final Cancellation cancellation;
   private final Notices notices;
   private final Tty tty;
+  private final Displays displays = new Displays();
 
   /**
    * The names by what the command line says.
@@ -49,7 +51,14 @@ final class ScriptObjects {
         "log",
         this::log,
         "env",
-        () -> Map.copyOf(surroundings.env()));
+        () -> Map.copyOf(surroundings.env()),
+        "display",
+        () -> displays);
+  }
+
+  /** How the user's own types are shown. */
+  Displays displays() {
+    return displays;
   }
 
   /** The classes behind the names, so that the shell can complete them before their first use. */

@@ -5,6 +5,7 @@ import dev.gantry.engine.FrameStream;
 import dev.gantry.json.JsonView;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,20 @@ public final class Result implements CharSequence, JsonView {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final ByteArrayOutputStream both = new ByteArrayOutputStream();
+
+  /** Where in both streams one of them ends and the other goes on. */
+  private final List<Turn> turns = new ArrayList<>();
+
   private @Nullable Integer exitCode;
+
+  private record Turn(boolean err, int from) {}
+
+  /**
+   * What one stream wrote before the other wrote again.
+   *
+   * @param isErr whether to standard error
+   */
+  public record Part(boolean isErr, String text) {}
 
   private Result() {}
 
@@ -53,7 +67,11 @@ public final class Result implements CharSequence, JsonView {
   }
 
   private void add(Frame frame) {
-    (frame.source() == Frame.Source.ERR ? err : out).writeBytes(frame.bytes());
+    boolean toErr = frame.source() == Frame.Source.ERR;
+    if (turns.isEmpty() || turns.get(turns.size() - 1).err() != toErr) {
+      turns.add(new Turn(toErr, both.size()));
+    }
+    (toErr ? err : out).writeBytes(frame.bytes());
     both.writeBytes(frame.bytes());
   }
 
@@ -75,6 +93,19 @@ public final class Result implements CharSequence, JsonView {
   /** Both streams, in the order in which they arrived. */
   public String getText() {
     return both.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Both streams in the order in which they arrived, told apart. */
+  public List<Part> parts() {
+    byte[] all = both.toByteArray();
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < turns.size(); i++) {
+      int from = turns.get(i).from();
+      int end = i + 1 < turns.size() ? turns.get(i + 1).from() : all.length;
+      parts.add(
+          new Part(turns.get(i).err(), new String(all, from, end - from, StandardCharsets.UTF_8)));
+    }
+    return parts;
   }
 
   /** The lines of both streams. */

@@ -4,6 +4,7 @@ import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
 import dev.gantry.json.Colors;
 import dev.gantry.json.FlatRows;
+import dev.gantry.json.Interrupts;
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonTree;
 import dev.gantry.json.Tabular;
@@ -51,6 +52,7 @@ final class Tables {
     Set<String> known = new LinkedHashSet<>(names(rows));
     List<Map<String, ?>> cells = new ArrayList<>();
     for (Map<String, @Nullable Object> row : rows) {
+      Interrupts.check();
       Map<String, @Nullable Object> line = new LinkedHashMap<>();
       for (String column : columns) {
         line.put(column, row.get(name(column, known)));
@@ -83,6 +85,7 @@ final class Tables {
     List<? extends Map<String, ?>> shown = value instanceof Tabular own ? own.rows() : List.of();
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
+      Interrupts.check();
       Map<String, @Nullable Object> row = new LinkedHashMap<>(Rows.map(items.get(i)));
       if (i < shown.size()) {
         shown.get(i).forEach(row::putIfAbsent);

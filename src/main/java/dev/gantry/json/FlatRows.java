@@ -39,6 +39,8 @@ public final class FlatRows {
   private static boolean isScalar(String name, List<Map<String, ?>> rows) {
     return rows.stream()
         .map(row -> row.get(name))
-        .noneMatch(value -> value instanceof Map || value instanceof List);
+        .noneMatch(
+            value ->
+                value instanceof Map || value instanceof List || value instanceof Glance.Folded);
   }
 }

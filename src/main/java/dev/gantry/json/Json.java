@@ -120,7 +120,7 @@ public final class Json {
 
   /**
    * Makes plain values to look at: like {@link #plain}, but what has no JSON form is replaced by a
-   * text and never refused.
+   * text and never refused. An interrupt of the thread ends the work on a large one.
    */
   public static @Nullable Object display(@Nullable Object value) {
     return new PlainValues(PlainValues.Strictness.LENIENT).plain(value);

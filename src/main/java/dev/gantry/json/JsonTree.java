@@ -1,5 +1,6 @@
 package dev.gantry.json;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,36 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTree {
   private static final int LONGEST_ALIGNED = 24;
 
-  private final Colors colors;
+  private static final int CHECKED = 1000;
 
-  private JsonTree(Colors colors) {
-    this.colors = colors;
+  private final Layout layout;
+  private final Colors colors;
+  private int values;
+
+  private JsonTree(Layout layout) {
+    this.layout = layout;
+    this.colors = layout.colors();
   }
 
   /** Shows anything (see {@link Json#display}), each line with a line break. */
   public static String format(@Nullable Object value, Colors colors) {
-    List<String> lines = new JsonTree(colors).lines(Json.display(value));
+    List<String> lines = new JsonTree(Layout.of(0, colors)).lines("", Json.display(value));
     return String.join("\n", lines) + "\n";
   }
 
-  private List<String> lines(@Nullable Object value) {
+  /** Writes plain values line by line; a long tree stops when the thread is interrupted. */
+  public static void write(@Nullable Object plain, Layout layout, Appendable out)
+      throws IOException {
+    for (String line : new JsonTree(layout).lines("", plain)) {
+      out.append(line).append('\n');
+    }
+  }
+
+  /** The lines of a value that has a name, or none. */
+  private List<String> lines(String name, @Nullable Object value) {
+    if (++values % CHECKED == 0) {
+      Interrupts.check();
+    }
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
       return mapLines(map);
     } else if (value instanceof List<?> list && !list.isEmpty()) {
@@ -32,7 +50,16 @@ public final class JsonTree {
     } else if (value instanceof String text && text.strip().contains("\n")) {
       return text.stripTrailing().lines().map(line -> colors.scalar(text, shown(line))).toList();
     }
-    return List.of(colors.scalar(value, shown(value)));
+    return List.of(scalar(name, value));
+  }
+
+  private String scalar(String name, @Nullable Object value) {
+    if (value instanceof Glance.Folded folded) {
+      return colors.paint(Colors.Role.DIM, folded.text(layout.ellipsis()));
+    }
+    String text = shown(value);
+    String accented = value instanceof String ? layout.accent(name, text) : text;
+    return accented.equals(text) ? colors.scalar(value, text) : accented;
   }
 
   private List<String> mapLines(Map<?, ?> map) {
@@ -53,7 +80,7 @@ public final class JsonTree {
   }
 
   private Entry entry(@Nullable Object name, @Nullable Object value) {
-    List<String> nested = lines(value);
+    List<String> nested = lines(String.valueOf(name), value);
     return new Entry(
         Printable.line(String.valueOf(name)), isNested(value) || nested.size() > 1, nested);
   }
@@ -73,7 +100,7 @@ public final class JsonTree {
     List<String> lines = new ArrayList<>();
     for (Object item : list) {
       String mark = colors.paint(Colors.Role.DIM, "-") + " ";
-      for (String line : lines(item)) {
+      for (String line : lines("", item)) {
         lines.add(mark + line);
         mark = "  ";
       }

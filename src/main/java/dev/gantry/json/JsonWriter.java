@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes plain values as JSON text: compact, or pretty with two spaces as jq does. */
 final class JsonWriter {
+  private static final int CHECKED = 1000;
+
   private final Appendable out;
   private final boolean pretty;
   private final Colors colors;
+  private int lines;
 
   private JsonWriter(Appendable out, boolean pretty, Colors colors) {
     this.out = out;
@@ -77,8 +80,12 @@ final class JsonWriter {
     out.append(bracket);
   }
 
+  /** Only what people look at is stopped: what goes to the engine goes whole. */
   private void breakLine(int depth) throws IOException {
     if (pretty) {
+      if (++lines % CHECKED == 0) {
+        Interrupts.check();
+      }
       out.append('\n').append("  ".repeat(depth));
     }
   }

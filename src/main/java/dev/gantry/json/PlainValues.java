@@ -32,7 +32,10 @@ final class PlainValues {
     LENIENT
   }
 
+  private static final int CHECKED = 1000;
+
   private final Strictness strictness;
+  private int entered;
 
   /** The containers on the way down to the current value: meeting one again is a cycle. */
   private final IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
@@ -75,6 +78,9 @@ final class PlainValues {
   }
 
   private @Nullable Object enter(Object value) {
+    if (strictness == Strictness.LENIENT && ++entered % CHECKED == 0) {
+      Interrupts.check();
+    }
     if (open.containsKey(value)) {
       return refuse("the value contains itself", "(contains itself)");
     } else if (open.size() >= JsonReader.MAX_DEPTH) {

@@ -55,7 +55,13 @@ final class TableFit {
       kept = Arrays.copyOf(kept, kept.length - 1);
     }
     Arrays.sort(kept);
-    return new TableFit(kept, shrunk(kept, natural, width));
+    boolean[] last = new boolean[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      last[i] = rank(headers.get(kept[i]), 0) < 0;
+    }
+    int[] widths = Arrays.stream(kept).map(i -> Math.min(natural[i], width)).toArray();
+    shrink(widths, last, Math.max(1, width - GAP * (kept.length - 1)));
+    return new TableFit(kept, widths);
   }
 
   /** Whether all columns are shown. */
@@ -85,19 +91,20 @@ final class TableFit {
     return cells + GAP * (kept.length - 1);
   }
 
-  private static int[] shrunk(int[] kept, int[] natural, int width) {
-    int[] widths = Arrays.stream(kept).map(i -> Math.min(natural[i], width)).toArray();
-    int room = Math.max(1, width - GAP * (kept.length - 1));
+  /** Cuts the widest as long as it is wide enough; those that are to be cut last only then. */
+  private static void shrink(int[] widths, boolean[] last, int room) {
     while (Arrays.stream(widths).sum() > room) {
-      widths[widest(widths)]--;
+      int other = widest(widths, last);
+      widths[
+          other >= 0 && widths[other] > LEAST ? other : widest(widths, new boolean[last.length])]--;
     }
-    return widths;
   }
 
-  private static int widest(int[] widths) {
-    int widest = 0;
-    for (int i = 1; i < widths.length; i++) {
-      if (widths[i] >= widths[widest]) {
+  /** The place of the widest of those that are not left out; -1 for none. */
+  private static int widest(int[] widths, boolean[] without) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (!without[i] && (widest < 0 || widths[i] >= widths[widest])) {
         widest = i;
       }
     }

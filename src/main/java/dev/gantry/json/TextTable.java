@@ -20,6 +20,8 @@ public final class TextTable {
   /** Of a cell that is never shown whole, no more than so many screens are looked at. */
   private static final int SCREENS = 8;
 
+  private static final int CHECKED = 1000;
+
   private TextTable() {}
 
   /**
@@ -37,18 +39,18 @@ public final class TextTable {
     return out.toString();
   }
 
-  /** Writes a table line by line; stops when the thread is interrupted. */
+  /** Writes a table line by line; a long one stops when the thread is interrupted. */
   public static void write(Tabular table, Layout layout, Appendable out) throws IOException {
     List<String> headers = table.columns().stream().map(TextTable::header).toList();
     List<List<String>> lines = new ArrayList<>();
     lines.add(headers);
     for (Map<String, ?> row : table.rows()) {
-      Interrupts.check();
+      check(lines.size());
       lines.add(cells(table.columns(), row, layout));
     }
     TableFit fit = TableFit.of(headers, naturalWidths(lines, headers.size()), layout.width());
     for (int i = 0; i < lines.size(); i++) {
-      Interrupts.check();
+      check(i);
       String line = line(lines.get(i), headers, fit, i == 0 ? head(layout) : layout);
       out.append(i == 0 ? layout.colors().paint(Role.KEY, line) : line).append('\n');
     }
@@ -56,6 +58,12 @@ public final class TextTable {
       String left = "not shown: " + String.join(", ", fit.left(headers));
       String note = layout.cut(layout.ellipsis() + " " + left, layout.width());
       out.append(layout.colors().paint(Role.DIM, note)).append('\n');
+    }
+  }
+
+  private static void check(int row) {
+    if (row % CHECKED == CHECKED - 1) {
+      Interrupts.check();
     }
   }
 

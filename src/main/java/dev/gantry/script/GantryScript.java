@@ -2,6 +2,7 @@ package dev.gantry.script;
 
 import dev.gantry.UsageException;
 import dev.gantry.json.Tabular;
+import groovy.lang.Closure;
 import groovy.lang.Script;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,17 @@ public abstract class GantryScript extends Script {
     return owner == null
         ? super.invokeMethod(name, args)
         : owner.getMetaClass().invokeMethod(owner, name, args);
+  }
+
+  /**
+   * Chooses how values of a type of yours are shown: {@code display { Foo f -> [name: f.name] }}.
+   *
+   * @throws UsageException the closure has not exactly one typed parameter
+   */
+  public void display(Closure<?> view) {
+    if (getBinding().getVariable("display") instanceof Displays displays) {
+      displays.call(view);
+    }
   }
 
   /** Ends the script and the process with status 0. */

@@ -23,6 +23,11 @@ record Place(String file, int line, int column, String text) {
     return file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
   }
 
+  /** The same line, with a column; 0 when unknown. */
+  Place at(int column) {
+    return new Place(file, line, column, text);
+  }
+
   /** The line, indented, or nothing. */
   String quote() {
     return text.isBlank() ? "" : "\n    " + text.strip();
@@ -32,7 +37,7 @@ record Place(String file, int line, int column, String text) {
   String quoteWithCaret() {
     int blanks = text.length() - text.stripLeading().length();
     int offset = column - 1 - blanks;
-    if (text.isBlank() || offset < 0 || offset > text.strip().length()) {
+    if (column == 0 || text.isBlank() || offset < 0 || offset > text.strip().length()) {
       return quote();
     }
     String before = text.strip().substring(0, offset);

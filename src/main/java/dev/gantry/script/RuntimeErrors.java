@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.metaclass.MethodSelectionException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
@@ -21,6 +23,8 @@ final class RuntimeErrors {
     /** Null for a frame that is none of the user's. */
     @Nullable Place of(StackTraceElement frame);
   }
+
+  private static final Pattern QUOTED = Pattern.compile("'([\\w$.]+)'");
 
   private final Place unknown;
   private final Places places;
@@ -60,7 +64,7 @@ final class RuntimeErrors {
     Throwable error = unwrap(failure);
     String reason = reason(error);
     Place place = place(error);
-    String message = reason + "\n  at " + place + evidence(error, place);
+    String message = reason + "\n  at " + place + evidence(error, place, reason);
     return new ScriptException(message, reason, place, error);
   }
 
@@ -114,10 +118,24 @@ final class RuntimeErrors {
   }
 
   /** The line of the script, or Groovy's picture of a failed assertion with its values. */
-  private static String evidence(Throwable error, Place place) {
+  private static String evidence(Throwable error, Place place, String reason) {
     return error instanceof PowerAssertionError
         ? "\n" + String.valueOf(error.getMessage()).strip().indent(4).stripTrailing()
-        : place.quote();
+        : place.at(column(place.text(), reason)).quoteWithCaret();
+  }
+
+  /** Where the first name that the reason quotes stands in the line, if only once; else 0. */
+  private static int column(String line, String reason) {
+    Matcher quoted = QUOTED.matcher(reason);
+    if (!quoted.find()) {
+      return 0;
+    }
+    String name = quoted.group(1).replaceFirst(".*\\.", "");
+    Matcher inLine =
+        Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(line);
+    boolean once = inLine.find();
+    int column = once ? inLine.start() + 1 : 0;
+    return once && !inLine.find() ? column : 0;
   }
 
   /** The innermost line of the script on the way to the error, or to what caused it. */

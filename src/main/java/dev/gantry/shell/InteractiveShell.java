@@ -6,6 +6,7 @@ import dev.gantry.shell.commands.CommandCompletion;
 import dev.gantry.shell.completion.Completion;
 import dev.gantry.shell.completion.JLineCompleter;
 import dev.gantry.shell.printing.Console;
+import dev.gantry.shell.printing.Outlet;
 import dev.gantry.shell.printing.TerminalConsole;
 import dev.gantry.shell.reading.JLineLineSource;
 import dev.gantry.shell.reading.ProjectFolder;
@@ -13,6 +14,7 @@ import dev.gantry.shell.reading.Reading;
 import dev.gantry.shell.running.EvaluationThread;
 import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.Keys;
+import dev.gantry.shell.running.ShellScreen;
 import dev.gantry.shell.running.Timing;
 import dev.gantry.shell.settings.Settings;
 import java.io.IOException;
@@ -68,7 +70,8 @@ public final class InteractiveShell {
   static int run(Terminal terminal, ShellSettings settings) {
     settings.screen().open(terminal);
     Session session = new Session(settings.script());
-    Console console = new TerminalConsole(terminal, settings.surface(), settings.screen()::writer);
+    Settings chosen = new Settings();
+    Console console = new TerminalConsole(terminal, settings, chosen, outlet(settings.screen()));
     Jobs jobs = new Jobs(session, console, settings.cancellation(), settings.screen());
     session.offer("job", () -> new MethodClosure(jobs, "start"));
     session.offer("time", () -> new MethodClosure(new Timing(console), "time"));
@@ -79,7 +82,6 @@ public final class InteractiveShell {
     }
     CommandCompletion commands = new CommandCompletion();
     Completion completion = new Completion(session.variables(), settings.types(), commands);
-    Settings chosen = new Settings();
     ShellSettings.Surface surface = settings.surface();
     JLineLineSource lines =
         new JLineLineSource(
@@ -100,6 +102,10 @@ public final class InteractiveShell {
     } finally {
       jobs.end();
     }
+  }
+
+  private static Outlet outlet(ShellScreen screen) {
+    return new Outlet(screen::writer, screen::isBackground, () -> screen.alone()::close);
   }
 
   private static Optional<Path> project(ShellSettings.Surface surface) {

@@ -6,6 +6,7 @@ import dev.gantry.shell.commands.CommandContext;
 import dev.gantry.shell.commands.CommandLine;
 import dev.gantry.shell.commands.Commands;
 import dev.gantry.shell.printing.Console;
+import dev.gantry.shell.printing.Stacks;
 import dev.gantry.shell.reading.Input;
 import dev.gantry.shell.reading.LineSource;
 import dev.gantry.shell.running.EvaluationThread;
@@ -13,8 +14,6 @@ import dev.gantry.shell.running.Job;
 import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.Spent;
 import dev.gantry.shell.settings.Settings;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ final class Shell implements CommandContext {
 
   private void fail(Outcome.Failed failed) {
     lastError = failed.error();
-    console.error(tracing ? stackOf(failed.error()) : failed.message());
+    console.error(tracing ? Stacks.of(failed.error()) : failed.message());
   }
 
   @Override
@@ -141,12 +140,6 @@ final class Shell implements CommandContext {
 
   @Override
   public @Nullable String lastStack() {
-    return lastError == null ? null : stackOf(lastError);
-  }
-
-  private static String stackOf(Throwable error) {
-    StringWriter text = new StringWriter();
-    error.printStackTrace(new PrintWriter(text));
-    return text.toString().stripTrailing();
+    return lastError == null ? null : Stacks.of(lastError);
   }
 }

@@ -90,13 +90,13 @@ class ShellTest {
   void traceShowsTheStackOfTheLastError() {
     run("/trace", "throw new IllegalStateException('x')", "/trace");
     assertThat(said.get(0)).isEqualTo("there was no error");
-    assertThat(said.get(2)).contains("java.lang.IllegalStateException: x\n\tat ");
+    assertThat(said.get(2)).contains("java.lang.IllegalStateException: x\n  at gantry:");
   }
 
   @Test
   void traceOnShowsTheStackOfEveryError() {
     run("/trace on", "throw new IllegalStateException('x')", "/trace sideways");
-    assertThat(said.get(0)).contains("\tat ");
+    assertThat(said.get(0)).contains("  at gantry:");
     assertThat(said.get(1)).contains("/trace takes on, off or nothing, not 'sideways'");
   }
 

@@ -10,6 +10,9 @@ public interface Console {
    */
   void result(Object value);
 
+  /** Shows a value in the pager, however short it is. */
+  void page(Object value);
+
   /** Shows a sentence of the shell's own, or several lines. */
   void say(String text);
 

@@ -1,8 +1,12 @@
 package dev.gantry.shell.printing;
 
+import dev.gantry.dsl.Event;
 import dev.gantry.dsl.Resource;
+import dev.gantry.dsl.Result;
+import dev.gantry.json.Colors.Role;
 import dev.gantry.json.Csv;
 import dev.gantry.json.FlatRows;
+import dev.gantry.json.Glance;
 import dev.gantry.json.Json;
 import dev.gantry.json.JsonTree;
 import dev.gantry.json.JsonView;
@@ -10,7 +14,9 @@ import dev.gantry.json.NdJson;
 import dev.gantry.json.Printable;
 import dev.gantry.json.Tabular;
 import dev.gantry.json.TextTable;
+import dev.gantry.json.Views;
 import dev.gantry.json.Yaml;
+import groovy.lang.Range;
 import java.io.Flushable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,39 +39,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValuePrinter {
   private final PrintStyle style;
+  private final Views views;
 
   public ValuePrinter(PrintStyle style) {
+    this(style, Views.NONE);
+  }
+
+  /**
+   * Prints what the user chose instead of the user's own types.
+   *
+   * @param views what is shown in the place of a value, and of what is in it
+   */
+  public ValuePrinter(PrintStyle style, Views views) {
     this.style = style;
+    this.views = views;
   }
 
   /**
    * Prints a value, with a line break at the end if there is anything.
    *
    * @throws dev.gantry.json.JsonException a format was asked for that the value cannot have
+   * @throws java.util.concurrent.CancellationException the thread was interrupted
    */
-  public void print(@Nullable Object value, Appendable out) throws IOException {
+  public void print(@Nullable Object given, Appendable out) throws IOException {
+    Object value = views.of(given);
     if (value instanceof Iterator<?> stream) {
       printEach(stream, out);
-      return;
-    }
-    String text = text(value);
-    String safe = style.terminal() ? Printable.text(text) : text;
-    out.append(safe);
-    if (!safe.isEmpty() && !safe.endsWith("\n")) {
-      out.append('\n');
+    } else if (style.suitsPerson()) {
+      forPerson(value, out);
+    } else {
+      new Lines(style.terminal(), out).add(text(value)).end();
     }
   }
 
   /** A stream is shown as it comes, a line for each thing in it; it closes itself at its end. */
   private void printEach(Iterator<?> stream, Appendable out) throws IOException {
     while (stream.hasNext()) {
-      Object item = stream.next();
+      Object item = views.of(stream.next());
       String line = isLine(item) ? String.valueOf(item) : Json.write(item);
-      out.append(style.terminal() ? Printable.text(line) : line).append('\n');
+      String safe = style.terminal() ? Printable.text(line) : line;
+      out.append(item instanceof Event event ? named(event, safe) : safe).append('\n');
       if (out instanceof Flushable buffered) {
         buffered.flush();
       }
     }
+  }
+
+  /** The name of the thing in a colour of its own, so that an eye can follow it. */
+  private String named(Event event, String line) {
+    String name = Printable.line(event.getName());
+    return line.replace("name=" + name, "name=" + style.colors().byName(name));
   }
 
   /** Text, and for a person what stands for JSON and has a line of its own, such as an event. */
@@ -74,10 +97,10 @@ public final class ValuePrinter {
     return item instanceof CharSequence || (forPerson && item instanceof JsonView);
   }
 
-  private String text(@Nullable Object value) throws IOException {
+  private String text(@Nullable Object value) {
     return switch (style.format()) {
-      case AUTO -> style.terminal() ? forPerson(value) : forProgram(value);
-      case TABLE -> forPerson(value);
+      case AUTO, TABLE ->
+          isStructured(value) ? Json.pretty(value, style.colors()) : plainText(value);
       case JSON -> Json.pretty(value, style.colors());
       case NDJSON -> NdJson.write(value);
       case YAML -> Yaml.write(value);
@@ -86,20 +109,58 @@ public final class ValuePrinter {
     };
   }
 
-  private String forPerson(@Nullable Object value) throws IOException {
-    Optional<Tabular> table = table(value);
-    if (table.isPresent()) {
-      StringBuilder lines = new StringBuilder();
-      TextTable.write(table.get(), style.layout(), lines);
-      return lines.toString();
+  private void forPerson(@Nullable Object given, Appendable out) throws IOException {
+    Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
+    if (value instanceof Result result) {
+      forPerson(result, new Lines(style.terminal(), out));
+    } else if (value instanceof Tabular table) {
+      TextTable.write(table, style.layout(), out);
+    } else if (isStructured(value) && !(value instanceof Resource) && !(value instanceof Range)) {
+      structured(value, out);
+    } else if (value != null) {
+      String text = value instanceof CharSequence ? value.toString() : Words.of(value);
+      new Lines(style.terminal(), out).add(text).end();
     }
-    return isStructured(value) && !(value instanceof Resource)
-        ? JsonTree.format(value, style.colors())
-        : plainText(value);
   }
 
-  private String forProgram(@Nullable Object value) {
-    return isStructured(value) ? Json.pretty(value, style.colors()) : plainText(value);
+  /** What went wrong stands out: what came by standard error, and the status. */
+  private void forPerson(Result result, Lines lines) throws IOException {
+    for (Result.Part part : result.parts()) {
+      lines.add(
+          part.text(), part.isErr() ? text -> style.colors().paint(Role.ERR, text) : text -> text);
+    }
+    lines.end();
+    if (!result.isOk()) {
+      lines
+          .add("exit code " + result.getExitCode(), text -> style.colors().paint(Role.ERR, text))
+          .end();
+    }
+  }
+
+  private void structured(@Nullable Object value, Appendable out) throws IOException {
+    Glance.Seen seen =
+        style.extent() == PrintStyle.Extent.FOLDED
+            ? Glance.of(value, views)
+            : new Glance.Seen(Json.display(value), 0, false);
+    Optional<Tabular> table = FlatRows.of(seen.plain());
+    if (table.isPresent()) {
+      TextTable.write(table.get(), style.layout(), out);
+    } else {
+      JsonTree.write(seen.plain(), style.layout(), out);
+    }
+    if (!seen.isWhole()) {
+      String note = note(seen, table.isPresent() ? "table" : "tree");
+      out.append(style.colors().paint(Role.DIM, note)).append('\n');
+    }
+  }
+
+  private String note(Glance.Seen seen, String verb) {
+    String dots = style.layout().ellipsis() + " ";
+    String more =
+        seen.more() < 0 ? "more" : String.format(java.util.Locale.ROOT, "%,d more", seen.more());
+    String folded = seen.folded() ? "long or deep parts are folded" : "";
+    String what = seen.more() == 0 ? folded : more + (folded.isEmpty() ? "" : ", and " + folded);
+    return dots + what + (seen.more() < 0 ? "" : ": _." + verb + "() shows all");
   }
 
   private static String tabbed(@Nullable Object value) {

@@ -12,6 +12,8 @@ public enum Setting {
   SUGGEST("on", "on|off", "the rest of an earlier entry in grey; right arrow takes it"),
   STATUS("on", "on|off", "the line at the bottom of the screen"),
   PAGER("auto", "auto|on|off", "a pager for what is longer than the screen"),
+  FOLD("on", "on|off", "long and deep parts of a result as {…12} and […300]"),
+  THEME("dark", "dark|light", "colours for that background"),
   ICONS("off", "on|off", "signs beside what completion offers");
 
   private final String usual;

@@ -17,6 +17,11 @@ public final class RecordingConsole implements Console {
   }
 
   @Override
+  public void page(Object value) {
+    said.add("page: " + value);
+  }
+
+  @Override
   public void say(String text) {
     said.add(text);
   }
