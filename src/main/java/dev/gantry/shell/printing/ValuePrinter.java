@@ -2,6 +2,7 @@ package dev.gantry.shell.printing;
 
 import dev.gantry.dsl.Event;
 import dev.gantry.dsl.Resource;
+import dev.gantry.dsl.Resources;
 import dev.gantry.dsl.Result;
 import dev.gantry.json.Colors.Role;
 import dev.gantry.json.Csv;
@@ -62,7 +63,7 @@ public final class ValuePrinter {
    * @throws java.util.concurrent.CancellationException the thread was interrupted
    */
   public void print(@Nullable Object given, Appendable out) throws IOException {
-    Object value = views.of(given);
+    Object value = listed(views.of(given));
     if (value instanceof Iterator<?> stream) {
       printEach(stream, out);
     } else if (style.suitsPerson()) {
@@ -70,6 +71,11 @@ public final class ValuePrinter {
     } else {
       new Lines(style.terminal(), out).add(text(value)).end();
     }
+  }
+
+  /** Who types {@code docker.images} and no more wants to see them. */
+  private static @Nullable Object listed(@Nullable Object value) {
+    return value instanceof Resources<?> all ? all.list() : value;
   }
 
   /** A stream is shown as it comes, a line for each thing in it; it closes itself at its end. */

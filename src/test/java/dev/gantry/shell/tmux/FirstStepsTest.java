@@ -19,6 +19,7 @@ class FirstStepsTest {
     for (int columns : Tmux.WIDTHS) {
       try (Tmux shell = Tmux.open(engine, home.resolve("at" + columns), columns)) {
         assertThat(shell.answer("docker.version.Version")).contains(engine.version());
+        assertThat(shell.answer("docker.networks")).contains("bridge", "host", "none");
         assertThat(shell.answer("def n = 20")).contains("20");
         assertThat(shell.answer("n + 22")).contains("42");
         assertThat(shell.answer("nn")).contains("nn").doesNotContain("\tat ");
