@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Verbs {
   private static final class Lazy {
     static final List<Verb> ALL = read().lines().skip(1).map(Verbs::verb).toList();
+    static final Map<String, Verb> BY_NAME =
+        ALL.stream().collect(Collectors.toMap(it -> it.receiver() + "." + it.name(), it -> it));
   }
 
   /** By what expression one gets at a receiver; others by the class's name, with a small letter. */
@@ -71,7 +74,7 @@ public final class Verbs {
   }
 
   private static Optional<Verb> of(String receiver, String name) {
-    return named(name).stream().filter(verb -> verb.receiver().equals(receiver)).findFirst();
+    return Optional.ofNullable(Lazy.BY_NAME.get(receiver + "." + name));
   }
 
   /** The expression by which one gets at a receiver: {@code docker.containers}. */

@@ -16,6 +16,7 @@ import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.Keys;
 import dev.gantry.shell.running.ShellScreen;
 import dev.gantry.shell.running.Timing;
+import dev.gantry.shell.settings.Setting;
 import dev.gantry.shell.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ public final class InteractiveShell {
     JLineLineSource lines =
         new JLineLineSource(
             new Reading(terminal, session, chosen, surface.colors(), surface.env()),
-            new JLineCompleter(completion),
+            new JLineCompleter(completion, () -> chosen.is(Setting.ICONS)),
             commands::isCommand);
     settings.screen().typedAt(lines.reader(), surface.colors());
     lines.openHistory(surface.history(), project(surface), console);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Completion {
   /** How long an engine is waited for: less than a person notices. */
-  private static final Duration PATIENCE = Duration.ofMillis(110);
+  private static final Duration PATIENCE = Duration.ofMillis(90);
 
   private static final int SHORTEST_HISTORY_WORD = 3;
 
@@ -84,7 +84,7 @@ public final class Completion {
     if (caret.inComment()) {
       return List.of();
     }
-    List<Suggestion> found = Matching.of(caret.word(), groovy(caret));
+    List<Suggestion> found = Matching.of(caret.word(), groovy(caret).filter(Completion::isTyped));
     List<Suggestion> fitting = found.stream().map(it -> fitted(it, caret, request.rest())).toList();
     return fitting.isEmpty() ? ranking.words(caret, SHORTEST_HISTORY_WORD) : ranking.of(fitting);
   }
@@ -214,11 +214,17 @@ public final class Completion {
     return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
+  /** A key of a label may have anything in it. */
+  private static boolean isTyped(Suggestion suggestion) {
+    return suggestion.text().chars().noneMatch(Character::isISOControl);
+  }
+
   /** As it has to be typed where the caret is: with the end of a string, nothing twice. */
   private static Suggestion fitted(Suggestion suggestion, Caret caret, String rest) {
     String text = suggestion.text();
     if (caret.inString()) {
       String quote = caret.quote();
+      text = Quoting.within(quote, text);
       boolean goesOn = text.endsWith("/") || rest.startsWith(quote);
       return suggestion.withText(goesOn ? text : text + quote);
     }

@@ -1,5 +1,6 @@
 package dev.gantry.shell.completion;
 
+import dev.gantry.json.Printable;
 import dev.gantry.shell.completion.Completion.Request;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.History;
@@ -26,6 +28,7 @@ public final class JLineCompleter implements Completer {
   private static final int HISTORY = 200;
 
   private final Completion completion;
+  private final BooleanSupplier icons;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
@@ -37,8 +40,12 @@ public final class JLineCompleter implements Completer {
   private @Nullable Request asked;
   private @Nullable Future<List<Suggestion>> late;
 
-  public JLineCompleter(Completion completion) {
+  /**
+   * @param icons whether signs stand beside what is offered
+   */
+  public JLineCompleter(Completion completion, BooleanSupplier icons) {
     this.completion = completion;
+    this.icons = icons;
   }
 
   @Override
@@ -49,7 +56,7 @@ public final class JLineCompleter implements Completer {
             whole.substring(0, line.cursor()),
             whole.substring(line.cursor()),
             entries(reader.getHistory()));
-    inTime(request).stream().map(JLineCompleter::candidate).forEach(candidates::add);
+    inTime(request).stream().map(this::candidate).forEach(candidates::add);
   }
 
   private static List<String> entries(History history) {
@@ -85,11 +92,12 @@ public final class JLineCompleter implements Completer {
     }
   }
 
-  private static Candidate candidate(Suggestion suggestion) {
-    String description = suggestion.description().isEmpty() ? null : suggestion.description();
+  private Candidate candidate(Suggestion suggestion) {
+    String about = Printable.line(suggestion.description());
+    String description = about.isEmpty() ? null : about;
     return new Candidate(
         suggestion.text(),
-        suggestion.shown(),
+        icons.getAsBoolean() ? Icons.beside(suggestion) : suggestion.shown(),
         suggestion.group(),
         description,
         null,

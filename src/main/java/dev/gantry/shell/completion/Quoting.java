@@ -16,4 +16,10 @@ final class Quoting {
             && name.chars().allMatch(Character::isJavaIdentifierPart);
     return plain ? name : quoted(name);
   }
+
+  /** As it stands between quotes of a kind. */
+  static String within(String quote, String text) {
+    String escaped = text.replace("\\", "\\\\").replace(quote, "\\" + quote);
+    return quote.startsWith("\"") ? escaped.replace("$", "\\$") : escaped;
+  }
 }

@@ -5,11 +5,13 @@ import dev.gantry.dsl.ContainerFile;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Execution;
 import dev.gantry.dsl.FileHolder;
+import dev.gantry.dsl.Image;
 import dev.gantry.dsl.Peek;
 import dev.gantry.dsl.Resource;
 import dev.gantry.dsl.ResourceList;
 import dev.gantry.dsl.Resources;
 import dev.gantry.dsl.Result;
+import dev.gantry.dsl.SwarmResource;
 import dev.gantry.shell.completion.Chain.Kind;
 import dev.gantry.shell.completion.Chain.Step;
 import java.lang.reflect.Method;
@@ -59,8 +61,20 @@ record Typed(@Nullable Object value, Type type, Place place) implements Known {
     if (is(Docker.class) && name.equals("version")) {
       return Optional.of(answer("SystemVersion", "SystemVersion"));
     }
+    if (is(Resource.class) && name.equals("labels")) {
+      return labels();
+    }
     Optional<Known> declared = declared(getter(name));
     return declared.isEmpty() && is(Resources.class) ? thing(name) : declared;
+  }
+
+  /** Where kinds of things have theirs. */
+  private Optional<Known> labels() {
+    String where =
+        is(Container.class) || is(Image.class) ? "Config" : is(SwarmResource.class) ? "Spec" : "";
+    return json()
+        .flatMap(it -> where.isEmpty() ? Optional.of(it) : it.then(new Step(Kind.NAME, where)))
+        .flatMap(it -> it.then(new Step(Kind.NAME, "Labels")));
   }
 
   private Known answer(String operation, String schema) {
@@ -74,6 +88,9 @@ record Typed(@Nullable Object value, Type type, Place place) implements Known {
     }
     if (is(Resources.class) && method.equals("get")) {
       return thing(Document.unquoted(step.arguments()));
+    }
+    if (is(Docker.class) && method.equals("on")) {
+      return Optional.of(new Typed(null, Docker.class, new Place(Asking.NOTHING, "")));
     }
     if (is(List.class) && PICKS.contains(method)) {
       return element();

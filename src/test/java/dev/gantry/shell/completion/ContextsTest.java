@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gantry.dsl.Container;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +60,7 @@ class ContextsTest {
         "x = 'docker.",
         "unknown.containers['",
         "docker.containers[\"${",
+        "docker.on('elsewhere').containers['",
         "docker.run('x', restart: 'bog",
         "docker.ps(filters: [nothing: '",
         "docker.containers.prune(filters: [status: '",
@@ -184,6 +189,8 @@ class ContextsTest {
           docker.containers['web'].attrs.HostConfig.L | LogConfig
           docker.containers.web.inspect().Conf        | Config
           docker.containers['web'].HostConfig['Log    | LogConfig'
+          docker.containers.web.labels.               | 'a/b'
+          docker.containers.web.labels['              | a/b'
           docker.info.Sw                              | Swarm
           docker.info.Swarm.                          | NodeID
           docker.containers.web.at('/Hos              | /HostConfig'
@@ -218,6 +225,8 @@ class ContextsTest {
           c = docker.run('x', detach: true); c.copyF  | copyFrom(
           println "${docker.containers.web.copyF      | copyFrom(
           docker.containers.web.logs(follow: true) { line -> line.toUpperC | toUpperCase(
+          'abc'.toUpperC                              | toUpperCase(
+          x = "a" + 'b'.toUpperC                      | toUpperCase(
           docker.events { it.actio                     | action
           """)
   void membersByType(String text, String expected) {
@@ -281,6 +290,15 @@ class ContextsTest {
     assertThat(engine.texts("docker.containers.web.copyTo('sr")).containsExactly("src/");
     assertThat(engine.texts("docker.images.load('po")).contains("pom.xml'");
     assertThat(engine.texts("new File('./sr")).containsExactly("./src/");
+  }
+
+  @Test
+  void whatIsOfferedInAStringIsEscapedThere(@TempDir Path folder) throws IOException {
+    Files.createFile(folder.resolve("it's.tar"));
+    assertThat(engine.texts("docker.images.load('" + folder + "/it"))
+        .containsExactly(folder + "/it\\'s.tar'");
+    engine.variables.setVariable("m", Map.of("plain", 1, "odd\u001bkey", 2));
+    assertThat(engine.texts("m['")).containsExactly("plain'");
   }
 
   @Test

@@ -86,7 +86,8 @@ class LiveTest {
                 }));
     JLineCompleter completer =
         new JLineCompleter(
-            new Completion(variables, Map.of("docker", Docker.class), new CommandCompletion()));
+            new Completion(variables, Map.of("docker", Docker.class), new CommandCompletion()),
+            () -> false);
     for (String text : new String[] {"docker.containers['", "docker.containers.", "docker.info."}) {
       completer.inTime(new Completion.Request(text, "", java.util.List.of()));
     }
