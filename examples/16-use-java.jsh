@@ -7,10 +7,11 @@ Container web = docker.getContainers().create(options, "busybox", "sh", "-c", sc
 
 show(docker.ps(Map.of("filters", Map.of("label", "tier=web"))))
 System.out.println("it is " + web.getStatus() + " since " + at(web, "/State/StartedAt"));
-System.out.println(web.exec("echo", "asked").toString().strip());
+System.out.println(web.exec("echo", "asked").trim());
 
-docker.getContainers().get("java-web").logs(opts("tail", 1));
-System.out.println(docker.run(opts("rm", true), "busybox", "echo", "hi").toString().strip());
+docker.getContainers().get("java-web").logs(opts("tail", 1), line -> System.out.println("it wrote " + line));
+Result hello = docker.run(opts("rm", true), "busybox", "echo", "hi");
+System.out.println(hello.trim() + ", status " + hello.getExitCode());
 
 web.remove(opts("force", true, "volumes", true));
 System.out.println(docker.ps(opts("all", true)).stream().noneMatch(c -> c.getName().equals("java-web")) ? "gone" : "left");

@@ -35,12 +35,12 @@ public final class Api {
    * The published operations, a row for each: id, method, path, tag, since, until, mutating,
    * stream.
    */
-  public List<Map<String, @Nullable Object>> operations() {
+  public List<Map<String, Object>> operations() {
     return ApiTable.of(Catalogue.shipped().operations());
   }
 
   /** Those that engines have and the published definitions leave out; the same rows. */
-  public List<Map<String, @Nullable Object>> unpublished() {
+  public List<Map<String, Object>> unpublished() {
     return ApiTable.of(Catalogue.shipped().unpublished());
   }
 
@@ -50,7 +50,7 @@ public final class Api {
    * @param words all of them have to be there, in any case
    * @return the same rows as {@link #operations()}
    */
-  public List<Map<String, @Nullable Object>> find(CharSequence words) {
+  public List<Map<String, Object>> find(CharSequence words) {
     return ApiTable.find(words.toString());
   }
 
@@ -61,7 +61,7 @@ public final class Api {
    *
    * @throws UsageException there is none of that name
    */
-  public Map<String, @Nullable Object> help(CharSequence name) {
+  public Map<String, Object> help(CharSequence name) {
     return ApiHelp.of(name.toString());
   }
 
@@ -100,7 +100,7 @@ public final class Api {
   }
 
   /** Groovy's {@code docker.api.Name} without parentheses: the same as {@link #help}. */
-  public Map<String, @Nullable Object> propertyMissing(String name) {
+  public Map<String, Object> propertyMissing(String name) {
     return help(name);
   }
 }

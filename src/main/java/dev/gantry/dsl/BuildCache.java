@@ -27,7 +27,7 @@ public final class BuildCache {
    * Its records, as the daemon sends them: {@code ID Type Description InUse Shared Size CreatedAt
    * LastUsedAt UsageCount} (bytes). {@code GET /system/df} (SystemDataUsage); slow below API 1.42.
    */
-  public List<Map<String, @Nullable Object>> list() {
+  public List<Map<String, Object>> list() {
     boolean byType = !docker.engine().version().isBefore(BY_TYPE);
     Object usage =
         docker

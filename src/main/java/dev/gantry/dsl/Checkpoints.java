@@ -22,18 +22,18 @@ public final class Checkpoints {
     this.container = container;
   }
 
-  public List<Map<String, @Nullable Object>> list() {
+  public List<Map<String, Object>> list() {
     return list(Map.of());
   }
 
   /** Lists them: the {@code Name} of each. CheckpointList. Option: {@code dir}. */
-  public List<Map<String, @Nullable Object>> list(Map<String, ?> options) {
+  public List<Map<String, Object>> list(Map<String, ?> options) {
     return Rows.list(
         Rows.of(call("CheckpointList", docker.options("checkpoints", options).query())));
   }
 
   /** Lists them, with options that the closure assigns. */
-  public List<Map<String, @Nullable Object>> list(Closure<?> options) {
+  public List<Map<String, Object>> list(Closure<?> options) {
     return list(ClosureOptions.of(options));
   }
 

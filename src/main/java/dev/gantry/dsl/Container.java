@@ -3,6 +3,8 @@ package dev.gantry.dsl;
 import groovy.lang.Closure;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,7 +202,7 @@ public final class Container extends ContainerShell {
     return commit(ClosureOptions.of(options), reference);
   }
 
-  public Object logs() {
+  public Result logs() {
     return logs(Map.of());
   }
 
@@ -214,8 +216,9 @@ public final class Container extends ContainerShell {
    * @return a {@link Result}, an empty one with {@code to}; with {@code follow: true} and no
    *     closure, {@link Lines} to go through
    */
-  public Object logs(Map<String, ?> options) {
-    return Logs.of(docker(), this, options).read();
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // by the options
+  public <R> R logs(Map<String, ?> options) {
+    return (R) Logs.of(docker(), this, options).read();
   }
 
   /** Hands each line so far to a closure; see {@link #logs(Map, Closure)}. */
@@ -229,6 +232,26 @@ public final class Container extends ContainerShell {
    */
   public void logs(Map<String, ?> options, Closure<?> each) {
     Logs.of(docker(), this, options).each(each);
+  }
+
+  /** Hands each line so far to a lambda; see {@link #logs(Map)}. */
+  public void logs(Consumer<? super String> each) {
+    logs(Map.of(), Lambdas.each(each));
+  }
+
+  /** Hands each line to a lambda; see {@link #logs(Map)}. */
+  public void logs(Map<String, ?> options, Consumer<? super String> each) {
+    logs(options, Lambdas.each(each));
+  }
+
+  /** Hands each line, and {@code "out"} or {@code "err"}, to a lambda; see {@link #logs(Map)}. */
+  public void logs(Map<String, ?> options, BiConsumer<? super String, ? super String> each) {
+    logs(options, Lambdas.each(each));
+  }
+
+  /** Runs a command in it: {@code c.exec("ls", "-l")}; see {@link #exec(Map, Object...)}. */
+  public Result exec(CharSequence program, CharSequence... arguments) {
+    return exec(Map.of(), Options.command(program, arguments));
   }
 
   /** Runs a command in it: {@code c.exec('ls', '-l')}; see {@link #exec(Map, Object...)}. */
@@ -247,12 +270,13 @@ public final class Container extends ContainerShell {
    * @return its {@link Result}, which has but the exit status when a closure got the lines; with
    *     {@code detach: true} or {@code stream: true} the {@link Execution}
    */
-  public Object exec(Map<String, ?> options, Object... command) {
-    return new Exec(docker(), handle()).run(options, Options.given(command));
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // by the options
+  public <R> R exec(Map<String, ?> options, Object... command) {
+    return (R) new Exec(docker(), handle()).run(options, Options.given(command));
   }
 
   /** Attaches to its streams; see {@link #attach(Map)}. */
-  public Object attach() {
+  public Result attach() {
     return attach(Map.of());
   }
 
@@ -266,8 +290,9 @@ public final class Container extends ContainerShell {
    * @return a {@link Result}, whose exit status is null when the program was left running; with
    *     {@code stream: true} a {@link Conversation}, which is asked for it
    */
-  public Object attach(Map<String, ?> options) {
-    return new Attach(docker(), this).run(options);
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // by the options
+  public <R> R attach(Map<String, ?> options) {
+    return (R) new Attach(docker(), this).run(options);
   }
 
   /** Hands each line from now on to a closure, as {@link #logs(Map, Closure)} does. */
@@ -305,7 +330,7 @@ public final class Container extends ContainerShell {
    *     one CPU), {@code memoryUsage memoryLimit networkIn networkOut blockRead blockWrite}
    *     (bytes), {@code memoryPercent}, {@code pids}
    */
-  public Map<String, @Nullable Object> stats() {
+  public Map<String, Object> stats() {
     return Stats.read(docker().engine(), handle());
   }
 
@@ -317,6 +342,11 @@ public final class Container extends ContainerShell {
     return stream
         ? new Readings(docker().engine().objects("ContainerStats", Map.of("id", handle())))
         : stats();
+  }
+
+  /** Hands a reading of its resources to a lambda about every second, until it is removed. */
+  public void stats(Consumer<? super Map<String, Object>> each) {
+    stats(Lambdas.each(each));
   }
 
   /** Hands a reading of its resources to a closure about every second, until it is removed. */
@@ -338,7 +368,7 @@ public final class Container extends ContainerShell {
    * The files that differ from its image: {@code Path}, {@code Kind} (a number) and {@code change}:
    * {@code modified}, {@code added} or {@code deleted}. ContainerChanges.
    */
-  public List<Map<String, @Nullable Object>> diff() {
+  public List<Map<String, Object>> diff() {
     return Changes.of(call("ContainerChanges", Map.of()));
   }
 

@@ -78,7 +78,7 @@ public abstract class ContainerFields extends FileHolder {
         : 0;
   }
 
-  public Map<String, @Nullable Object> getLabels() {
+  public Map<String, Object> getLabels() {
     return Rows.map(isListed() ? row().get("Labels") : Rows.in(document().get("Config"), "Labels"));
   }
 

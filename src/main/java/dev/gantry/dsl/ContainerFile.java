@@ -43,7 +43,7 @@ public final class ContainerFile {
    * size} (bytes), {@code mode} (octal, such as {@code '0644'}), {@code modified}, {@code
    * linkTarget} (of a link, where it leads in the end).
    */
-  public Map<String, @Nullable Object> getStat() {
+  public Map<String, Object> getStat() {
     return paths.stat(path).orElseGet(() -> paths.look(path)).toMap();
   }
 
@@ -111,7 +111,7 @@ public final class ContainerFile {
    * What is in a folder, as maps of {@code name type size mode modified link}; a table when it is
    * printed. The daemon sends the folder with all that is below it, so a large one takes its time.
    */
-  public List<Map<String, @Nullable Object>> list() {
+  public List<Map<String, Object>> list() {
     return new FolderList(paths, path).read();
   }
 

@@ -89,8 +89,14 @@ public final class Containers extends Resources<Container> {
    * @return with {@code detach: true} the running {@link Container}, else, when the command has
    *     ended, its {@link Result}
    */
-  public Object run(Map<String, ?> options, Object... imageAndCommand) {
-    return new Run(docker, request("run", options, imageAndCommand)).run();
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // by the options
+  public <R> R run(Map<String, ?> options, Object... imageAndCommand) {
+    return (R) new Run(docker, request("run", options, imageAndCommand)).run();
+  }
+
+  /** Runs a command in a new container; see {@link #run(Map, Object...)}. */
+  public Result run(CharSequence image, CharSequence... command) {
+    return run(Map.of(), Options.command(image, command));
   }
 
   /** Runs a command in a new container; see {@link #run(Map, Object...)}. */

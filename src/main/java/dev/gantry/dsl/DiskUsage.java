@@ -33,7 +33,7 @@ final class DiskUsage extends AbstractMap<String, @Nullable Object> implements T
   }
 
   @Override
-  public Set<Map.Entry<String, @Nullable Object>> entrySet() {
+  public Set<Map.Entry<String, Object>> entrySet() {
     return usage.entrySet();
   }
 

@@ -51,7 +51,7 @@ public final class Docker {
    * @return for each {@code name}, {@code description}, {@code host}, {@code current} (whether it
    *     is that of this engine) and {@code error}
    */
-  public List<Map<String, @Nullable Object>> getContexts() {
+  public List<Map<String, Object>> getContexts() {
     return ContextTable.of(caller.engines());
   }
 
@@ -108,13 +108,13 @@ public final class Docker {
   }
 
   /** The engine's version and those of its components. {@code GET /version} (SystemVersion). */
-  public @Nullable Object getVersion() {
-    return engine.call("SystemVersion", Map.of());
+  public Map<String, Object> getVersion() {
+    return Rows.map(engine.call("SystemVersion", Map.of()));
   }
 
   /** What the engine says of itself and its host. {@code GET /info} (SystemInfo). */
-  public @Nullable Object getInfo() {
-    return engine.call("SystemInfo", Map.of());
+  public Map<String, Object> getInfo() {
+    return Rows.map(engine.call("SystemInfo", Map.of()));
   }
 
   /**
@@ -140,13 +140,18 @@ public final class Docker {
     return getContainers().list(options);
   }
 
+  public Result run(CharSequence image, CharSequence... command) {
+    return getContainers().run(image, command);
+  }
+
   /** Runs a command in a new container; see {@link Containers#run(Map, Object...)}. */
   public Object run(Object... imageAndCommand) {
     return getContainers().run(Map.of(), imageAndCommand);
   }
 
   /** Runs a command in a new container; see {@link Containers#run(Map, Object...)}. */
-  public Object run(Map<String, ?> options, Object... imageAndCommand) {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // by the options
+  public <R> R run(Map<String, ?> options, Object... imageAndCommand) {
     return getContainers().run(options, imageAndCommand);
   }
 
@@ -281,7 +286,6 @@ public final class Docker {
     return getSystem().events(options);
   }
 
-  /** Hands each event from now on to a closure; see {@link EngineSystem#events(Map, Closure)}. */
   public void events(Closure<?> each) {
     events(Map.of(), each);
   }
@@ -316,7 +320,7 @@ public final class Docker {
   }
 
   /** One reading of the resources of all running containers; see {@link #stats(Map)}. */
-  public List<Map<String, @Nullable Object>> stats() {
+  public List<Map<String, Object>> stats() {
     return stats(Map.of());
   }
 
@@ -326,13 +330,13 @@ public final class Docker {
    *
    * @return for each what {@link Container#stats()} gives
    */
-  public List<Map<String, @Nullable Object>> stats(Map<String, ?> options) {
+  public List<Map<String, Object>> stats(Map<String, ?> options) {
     boolean all = options("stats", options).is("all");
     return StatsTable.of(this, getContainers().list(Map.of("all", all)));
   }
 
   /** Reads resources, with options that the closure assigns. */
-  public List<Map<String, @Nullable Object>> stats(Closure<?> options) {
+  public List<Map<String, Object>> stats(Closure<?> options) {
     return stats(ClosureOptions.of(options));
   }
 

@@ -51,7 +51,7 @@ public final class EngineSystem {
     return df(ClosureOptions.of(options));
   }
 
-  public Map<String, @Nullable Object> prune() {
+  public Map<String, Object> prune() {
     return prune(Map.of());
   }
 
@@ -64,12 +64,12 @@ public final class EngineSystem {
    *
    * @return what each of the calls removed, and {@code SpaceReclaimed} (bytes) by all of them
    */
-  public Map<String, @Nullable Object> prune(Map<String, ?> options) {
+  public Map<String, Object> prune(Map<String, ?> options) {
     return new SystemPrune(docker, options).run();
   }
 
   /** Prunes, with options that the closure assigns. */
-  public Map<String, @Nullable Object> prune(Closure<?> options) {
+  public Map<String, Object> prune(Closure<?> options) {
     return prune(ClosureOptions.of(options));
   }
 

@@ -54,7 +54,7 @@ public final class Event extends GroovyObjectSupport implements JsonView {
   }
 
   /** What the daemon says beside it: labels, the image of a container, an exit status. */
-  public Map<String, @Nullable Object> getAttributes() {
+  public Map<String, Object> getAttributes() {
     return Rows.map(Rows.in(message.get("Actor"), "Attributes"));
   }
 

@@ -56,7 +56,7 @@ public final class Execution implements JsonView, AutoCloseable {
   }
 
   /** What the daemon knows of it now. {@code GET /exec/{id}/json} (ExecInspect). */
-  public Map<String, @Nullable Object> inspect() {
+  public Map<String, Object> inspect() {
     return Rows.map(docker.engine().call("ExecInspect", Map.of("id", id)));
   }
 

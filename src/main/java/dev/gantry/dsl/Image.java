@@ -91,7 +91,7 @@ public final class Image extends Resource {
     return Instants.of(row().get("Created"));
   }
 
-  public Map<String, @Nullable Object> getLabels() {
+  public Map<String, Object> getLabels() {
     return Rows.map(isListed() ? row().get("Labels") : Rows.in(document().get("Config"), "Labels"));
   }
 

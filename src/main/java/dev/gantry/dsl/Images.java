@@ -73,6 +73,11 @@ public final class Images extends Resources<Image> {
   }
 
   /** Pulls an image; see {@link #pull(Map, Object...)}. */
+  public Image pull(CharSequence reference) {
+    return pull(Map.of(), reference);
+  }
+
+  /** Pulls an image; see {@link #pull(Map, Object...)}. */
   public Object pull(Object... reference) {
     return pull(Map.of(), reference);
   }
@@ -91,9 +96,11 @@ public final class Images extends Resources<Image> {
    * @throws dev.gantry.engine.NotFoundException the registry has no such image, or does not show it
    *     to everybody
    */
-  public Object pull(Map<String, ?> options, Object... reference) {
-    return new Pull(docker, options, Options.closureIn(Options.given(reference)))
-        .run(only("pull", reference));
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // by the options
+  public <R> R pull(Map<String, ?> options, Object... reference) {
+    return (R)
+        new Pull(docker, options, Options.closureIn(Options.given(reference)))
+            .run(only("pull", reference));
   }
 
   /** Pushes an image; see {@link #push(Map, Object...)}. */

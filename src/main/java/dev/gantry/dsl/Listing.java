@@ -25,7 +25,7 @@ final class Listing extends AbstractList<Map<String, @Nullable Object>> implemen
   }
 
   @Override
-  public Map<String, @Nullable Object> get(int index) {
+  public Map<String, Object> get(int index) {
     return rows.get(index);
   }
 

@@ -55,7 +55,7 @@ public final class Network extends Resource {
     return Rows.text(value("Scope"));
   }
 
-  public Map<String, @Nullable Object> getLabels() {
+  public Map<String, Object> getLabels() {
     return Rows.map(value("Labels"));
   }
 

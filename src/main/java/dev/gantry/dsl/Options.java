@@ -51,6 +51,17 @@ final class Options {
     return Arrays.asList(arguments);
   }
 
+  /** The words of a command, as Java gives them; see {@link #given} for null. */
+  static Object[] command(CharSequence first, CharSequence @Nullable [] others) {
+    if (others == null) {
+      throw noWord();
+    }
+    Object[] command = new Object[others.length + 1];
+    command[0] = first;
+    System.arraycopy(others, 0, command, 1, others.length);
+    return command;
+  }
+
   private static UsageException noWord() {
     return new UsageException(
         "texts and numbers are wanted (an image, the words of a command), got null");

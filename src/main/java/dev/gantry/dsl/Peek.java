@@ -43,7 +43,7 @@ public final class Peek {
   }
 
   /** The full JSON of a thing as far as it is in memory. */
-  public static Optional<Map<String, @Nullable Object>> held(Resource thing) {
+  public static Optional<Map<String, Object>> held(Resource thing) {
     return thing.isWhole() ? Optional.of(thing.document()) : Optional.empty();
   }
 

@@ -53,7 +53,7 @@ public final class Plugin extends Resource {
   }
 
   /** What can be set, as it is now: {@code Args Devices Env Mounts}. */
-  public Map<String, @Nullable Object> getSettings() {
+  public Map<String, Object> getSettings() {
     return Rows.map(value("Settings"));
   }
 
@@ -141,17 +141,17 @@ public final class Plugin extends Resource {
     return this;
   }
 
-  public Map<String, @Nullable Object> push() {
+  public Map<String, Object> push() {
     return push(Map.of());
   }
 
   /** Pushes it to the registry that its name begins with; see {@link #push(Map, Closure)}. */
-  public Map<String, @Nullable Object> push(Map<String, ?> options) {
+  public Map<String, Object> push(Map<String, ?> options) {
     return push(options, null);
   }
 
   /** Pushes it and hands every object of the progress to a closure. */
-  public Map<String, @Nullable Object> push(Closure<?> each) {
+  public Map<String, Object> push(Closure<?> each) {
     return push(Map.of(), each);
   }
 
@@ -162,7 +162,7 @@ public final class Plugin extends Resource {
    * @return {@code Tag Digest Size}
    * @throws dev.gantry.engine.ProgressException the registry refused it
    */
-  public Map<String, @Nullable Object> push(Map<String, ?> options, @Nullable Closure<?> each) {
+  public Map<String, Object> push(Map<String, ?> options, @Nullable Closure<?> each) {
     VerbOptions given = docker().options("plugin push", options);
     String credentials =
         new Credentials(docker(), given.client()).header(ImageName.parse(handle()));

@@ -23,7 +23,7 @@ public final class Readings implements Iterator<Map<String, @Nullable Object>>, 
 
   /** The daemon's JSON, with our sums behind it; see {@link Container#stats()}. */
   @Override
-  public Map<String, @Nullable Object> next() {
+  public Map<String, Object> next() {
     return new Stats(readings.next()).withSums();
   }
 

@@ -114,7 +114,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   }
 
   /** The daemon's full JSON; fetched on first use. A field in it that is gone says so. */
-  public final Map<String, @Nullable Object> getAttrs() {
+  public final Map<String, Object> getAttrs() {
     return Fields.whole(this, document());
   }
 
@@ -129,7 +129,7 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
   }
 
   /** Fetches the daemon's full JSON anew; see {@link #getAttrs()}. */
-  public final Map<String, @Nullable Object> inspect() {
+  public final Map<String, Object> inspect() {
     changed();
     return getAttrs();
   }
@@ -139,13 +139,13 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
    * (of its files, in bytes); of an image {@code platform} (from API 1.49) and {@code manifests}
    * (from 1.48); of a network {@code verbose} (services and tasks in it) and {@code scope}.
    */
-  public final Map<String, @Nullable Object> inspect(Map<String, ?> options) {
+  public final Map<String, Object> inspect(Map<String, ?> options) {
     return Fields.whole(
         this, Rows.map(call(kind.inspect(), docker.options(kind.inspectVerb(), options).query())));
   }
 
   /** Fetches more, with options that the closure assigns. */
-  public final Map<String, @Nullable Object> inspect(Closure<?> options) {
+  public final Map<String, Object> inspect(Closure<?> options) {
     return inspect(ClosureOptions.of(options));
   }
 

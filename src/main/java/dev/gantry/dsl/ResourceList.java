@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
   /** Those for which a closure is true, shown as the same table. */
   public ResourceList<T> findAll(Closure<?> wanted) {
     return of(DefaultGroovyMethods.findAll((List<T>) this, wanted));
+  }
+
+  /** Those that a lambda picks, shown as the same table. */
+  public ResourceList<T> findAll(Predicate<? super T> wanted) {
+    return of(resources.stream().filter(wanted).toList());
   }
 
   /** The same in another order, by a closure that gives a key or compares two; a new list. */

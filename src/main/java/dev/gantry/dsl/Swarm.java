@@ -110,7 +110,7 @@ public final class Swarm {
   }
 
   /** The daemon's full JSON; its tokens are there to be read, but not shown. SwarmInspect. */
-  public Map<String, @Nullable Object> inspect() {
+  public Map<String, Object> inspect() {
     Map<String, @Nullable Object> swarm = new LinkedHashMap<>(read());
     swarm.put("JoinTokens", getJoinTokens(swarm));
     return swarm;

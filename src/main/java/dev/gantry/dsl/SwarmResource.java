@@ -25,7 +25,7 @@ public abstract class SwarmResource extends Resource {
     return Rows.text(spec("Name"));
   }
 
-  public Map<String, @Nullable Object> getLabels() {
+  public Map<String, Object> getLabels() {
     return Rows.map(spec("Labels"));
   }
 

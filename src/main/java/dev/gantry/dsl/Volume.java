@@ -43,7 +43,7 @@ public final class Volume extends Resource {
     return Rows.text(value("Mountpoint"));
   }
 
-  public Map<String, @Nullable Object> getLabels() {
+  public Map<String, Object> getLabels() {
     return Rows.map(value("Labels"));
   }
 

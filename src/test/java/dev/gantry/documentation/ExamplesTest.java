@@ -347,7 +347,10 @@ final class ExamplesTest {
     Docker docker = ScriptRun.docker(engine);
     Belongings before = Belongings.of(docker);
     assertThat(Terminal.in(folder, engine.host()).run(command))
-        .contains("CONTAINER ID   NAME", "it is running since 20", "\nasked\nhi\ngone\n")
+        .contains(
+            "CONTAINER ID   NAME",
+            "it is running since 20",
+            "\nasked\nit wrote ready\nhi, status 0\ngone\n")
         .doesNotContain("Error", "Exception");
     assertThat(Belongings.of(docker)).isEqualTo(before);
   }

@@ -1,4 +1,5 @@
 import static dev.gantry.cli.JShellNames.*;
+import static dev.gantry.dsl.Lambdas.*;
 import static dev.gantry.dsl.ValueExtensions.*;
 import dev.gantry.*;
 import dev.gantry.dsl.*;
