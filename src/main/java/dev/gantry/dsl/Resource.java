@@ -198,6 +198,10 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     if (gone.isPresent()) {
       return new UsageException(gone.get());
     }
+    if (Verbs.of(getClass(), name).isPresent()) {
+      return new UsageException(
+          "'%s' of %s is a verb: %s() calls it".formatted(name, label(), name));
+    }
     Set<String> keys = new TreeSet<>(document().keySet());
     return new UsageException(
         "%s has no '%s'%s".formatted(label(), name, DidYouMean.hint(name, keys)));

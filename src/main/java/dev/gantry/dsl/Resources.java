@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.UsageException;
+import dev.gantry.engine.NotFoundException;
 import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +73,15 @@ public abstract class Resources<T extends Resource> {
 
   /** Groovy's {@code docker.containers.web}; see {@link #get}. */
   public T propertyMissing(String nameOrId) {
-    return get(nameOrId);
+    try {
+      return get(nameOrId);
+    } catch (NotFoundException e) {
+      if (Verbs.of(getClass(), nameOrId).isPresent()) {
+        throw new UsageException(
+            "'%s' of docker.%s is a verb: %s() calls it".formatted(nameOrId, name, nameOrId));
+      }
+      throw e;
+    }
   }
 
   /** The thing of a row that the daemon sent. */

@@ -38,6 +38,9 @@ final class MissingNames {
     if (type == null || Script.class.isAssignableFrom(type)) {
       return "no such variable '" + name + "'" + DidYouMean.hint(name, nameable(variables));
     }
+    if (methods(type).contains(name)) {
+      return "'" + name + "' of " + type.getSimpleName() + " is a verb: " + name + "(…) calls it";
+    }
     Collection<String> known =
         metaClass(type).getProperties().stream().map(MetaProperty::getName).toList();
     String hint =

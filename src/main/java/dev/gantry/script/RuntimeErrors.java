@@ -95,6 +95,10 @@ final class RuntimeErrors {
     if (error instanceof PowerAssertionError) {
       return "assertion failed";
     }
+    String missed = error instanceof NullPointerException ? KeyWatch.take() : "";
+    if (!missed.isEmpty()) {
+      return missed + ", so there is null: " + error.getMessage();
+    }
     String verb = error instanceof NullPointerException ? verb(error) : "";
     if (!verb.isEmpty()) {
       return verb + " met null where a value is wanted: was it given null?";

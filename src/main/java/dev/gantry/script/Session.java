@@ -1,5 +1,6 @@
 package dev.gantry.script;
 
+import dev.gantry.engine.NotFoundException;
 import groovy.lang.Script;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Session {
   private final KnownNames names;
   private volatile @Nullable Thread running;
   private volatile int kept;
+  private volatile String missedKey = "";
 
   public Session(ScriptSettings settings) {
     this.settings = settings;
@@ -76,6 +78,7 @@ public final class Session {
   private Outcome evaluate(IntFunction<ScriptSource> entry) {
     int number = entries.incrementAndGet();
     running = Thread.currentThread();
+    KeyWatch.take();
     SessionCompiler.Memory before = compiler.memory();
     binding.begin();
     Outcome outcome = outcome(number, entry.apply(number));
@@ -106,7 +109,9 @@ public final class Session {
       return new Outcome.Exit(exit.status());
     } catch (ScriptException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      return new Outcome.Failed(String.valueOf(e.getMessage()), cause);
+      return new Outcome.Failed(withHint(e, cause), cause);
+    } finally {
+      missedKey = KeyWatch.take();
     }
   }
 
@@ -136,6 +141,20 @@ public final class Session {
   /** Adds a name that entries see; its object is made on first use. */
   public void offer(String name, Supplier<?> object) {
     binding.offer(name, object);
+  }
+
+  /** The key that the last entry did not find in a map, as a sentence; empty for none. */
+  public String missedKey() {
+    return missedKey;
+  }
+
+  private String withHint(ScriptException e, Throwable cause) {
+    String message = String.valueOf(e.getMessage());
+    boolean known =
+        cause instanceof NotFoundException && binding.getVariables().containsKey("docker");
+    String hint =
+        known ? NearNames.hint((NotFoundException) cause, binding.getVariable("docker")) : "";
+    return hint.isEmpty() ? message : e.reason() + hint + message.substring(e.reason().length());
   }
 
   /** Says that the entry that runs is about to be stopped: what it has assigned by then stays. */

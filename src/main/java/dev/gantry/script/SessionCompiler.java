@@ -87,6 +87,7 @@ final class SessionCompiler {
         imports,
         new TopLevelDeclarations(),
         new NewestMethods(),
+        new WatchedKeys(),
         new InterruptibleSleep(),
         new ASTTransformationCustomizer(ThreadInterrupt.class));
     return configuration;

@@ -5,6 +5,9 @@ import dev.gantry.script.Session;
 import dev.gantry.shell.commands.CommandCompletion;
 import dev.gantry.shell.completion.Completion;
 import dev.gantry.shell.completion.JLineCompleter;
+import dev.gantry.shell.help.Help;
+import dev.gantry.shell.help.HelpFunction;
+import dev.gantry.shell.help.HelpKey;
 import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.printing.Outlet;
 import dev.gantry.shell.printing.TerminalConsole;
@@ -33,9 +36,9 @@ import org.jline.utils.Signals;
 public final class InteractiveShell {
   private static final String GREETING =
       """
-      Welcome to Gantry. docker is the engine: try docker.ps() or docker.info
-      Tab completes, Up recalls, Ctrl-C stops what runs, Ctrl-D leaves, /help helps.
-      The last result is _, and what you define stays: def web = docker.ps()\
+      docker is the engine: docker.ps(all: true) lists; Tab shows what else there is.
+      ?docker.run tells of a verb, ?exec of a word you know; /find searches, /help.
+      /tour shows you around, changing nothing. Ctrl-C stops, Ctrl-D leaves.\
       """;
 
   private InteractiveShell() {}
@@ -91,6 +94,7 @@ public final class InteractiveShell {
             commands::isCommand);
     settings.screen().typedAt(lines.reader(), surface.colors());
     lines.openHistory(surface.history(), project(surface), console);
+    help(session, console, lines.reader());
     warmUpBehindThePrompt(
         lines.reader(),
         () -> {
@@ -107,6 +111,19 @@ public final class InteractiveShell {
 
   private static Outlet outlet(ShellScreen screen) {
     return new Outlet(screen::writer, screen::isBackground, () -> screen.alone()::close);
+  }
+
+  /** By a key, and by a name of ours that entries call. */
+  private static void help(Session session, Console console, LineReader reader) {
+    Help help = new Help(session.variables());
+    HelpKey.bind(reader, help, console::columns);
+    session.offer(
+        "help",
+        () ->
+            new HelpFunction(
+                help,
+                session.variables().getVariables(),
+                page -> console.say(page.text(console.columns()))));
   }
 
   private static Optional<Path> project(ShellSettings.Surface surface) {

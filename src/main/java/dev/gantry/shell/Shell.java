@@ -68,6 +68,8 @@ final class Shell implements CommandContext {
   private void show(Outcome outcome) {
     if (outcome instanceof Outcome.Value given && given.value() != null) {
       show(evaluation.show(given.value()));
+    } else if (outcome instanceof Outcome.Value && !session.missedKey().isEmpty()) {
+      console.say("null: " + session.missedKey());
     } else if (outcome instanceof Outcome.Failed failed) {
       fail(failed);
     } else if (outcome instanceof Outcome.Exit exit) {
@@ -80,6 +82,11 @@ final class Shell implements CommandContext {
   private void fail(Outcome.Failed failed) {
     lastError = failed.error();
     console.error(tracing ? Stacks.of(failed.error()) : failed.message());
+  }
+
+  @Override
+  public void enter(String entry) {
+    take(entry);
   }
 
   @Override

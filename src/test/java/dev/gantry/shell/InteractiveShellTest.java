@@ -82,7 +82,7 @@ class InteractiveShellTest {
   @Test
   void firstStartTeachesAndTheSecondDoesNot() throws Exception {
     leave(start());
-    assertThat(screen()).contains("Welcome to Gantry").contains("/help helps");
+    assertThat(screen()).contains("docker is the engine").contains("/tour shows you around");
     closeTerminal();
     openTerminal();
     leave(start());

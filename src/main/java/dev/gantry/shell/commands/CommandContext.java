@@ -32,6 +32,9 @@ public interface CommandContext {
   /** Runs an entry, and says how long that took. */
   void time(String entry);
 
+  /** Enters a text, as if it had been typed. */
+  void enter(String entry);
+
   /** Ends the shell after the current entry; while jobs run, only when asked again. */
   void leave(int status);
 

@@ -20,6 +20,8 @@ public final class Commands {
               "/find words",
               "search verbs, options, operations and fields",
               HelpCommand::find),
+          new ShellCommand(
+              "tour", "/tour", "five steps on your engine; changes nothing", TourCommand::run),
           new ShellCommand("exit", "/exit", "leave; Ctrl-D does the same", (s, x) -> s.leave(0)),
           new ShellCommand("quit", "/quit", "the same as /exit", (s, x) -> s.leave(0)),
           new ShellCommand(

@@ -36,6 +36,7 @@ public final class JLineLineSource implements LineSource {
   private final Prompt prompt;
   private final TextEditor editor;
   private @Nullable String prepared;
+  private @Nullable String asking;
 
   /**
    * A line editor with our keys.
@@ -144,7 +145,7 @@ public final class JLineLineSource implements LineSource {
   }
 
   private boolean showMode() {
-    reader.setPrompt(prompt.text(reader.getKeyMap()));
+    reader.setPrompt(asking == null ? prompt.text(reader.getKeyMap()) : asking);
     return true;
   }
 
@@ -173,13 +174,28 @@ public final class JLineLineSource implements LineSource {
   }
 
   @Override
+  public Input ask(String question) {
+    reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    asking = question;
+    try {
+      return read(question, null);
+    } finally {
+      asking = null;
+      reader.setVariable(LineReader.DISABLE_HISTORY, false);
+    }
+  }
+
+  @Override
   public Input next() {
     startOnAFreshLine();
     String text = prepared;
     prepared = null;
+    return read(prompt.text(LineReader.MAIN), text);
+  }
+
+  private Input read(String shown, @Nullable String text) {
     try {
-      return new Input.Entry(
-          reader.readLine(prompt.text(LineReader.MAIN), null, (Character) null, text));
+      return new Input.Entry(reader.readLine(shown, null, (Character) null, text));
     } catch (UserInterruptException e) {
       if (reading.isDumb()) {
         reader.getTerminal().writer().println(); // elsewhere JLine ends the line itself

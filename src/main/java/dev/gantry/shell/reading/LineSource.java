@@ -10,6 +10,11 @@ public interface LineSource {
   /** Waits for the next entry. After {@link Input.End} it is not asked again. */
   Input next();
 
+  /** Waits for an answer to a question; what is typed is not remembered. */
+  default Input ask(String question) {
+    return next();
+  }
+
   /** What was typed, in this session and before, oldest first. */
   default List<Typed> history() {
     return List.of();

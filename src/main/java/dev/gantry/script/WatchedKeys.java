@@ -1,0 +1,86 @@
+package dev.gantry.script;
+
+import java.util.List;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
+import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.control.CompilePhase;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+import org.codehaus.groovy.syntax.Types;
+
+/**
+ * Has {@link KeyWatch} look on while the last expression of an entry, such as {@code
+ * web.attrs.State.Status}, is read. What it gives is what Groovy gives.
+ */
+final class WatchedKeys extends CompilationCustomizer {
+  private static final ClassNode WATCH = ClassHelper.make(KeyWatch.class);
+
+  WatchedKeys() {
+    super(CompilePhase.CANONICALIZATION);
+  }
+
+  @Override
+  public void call(SourceUnit source, GeneratorContext context, ClassNode classNode) {
+    MethodNode run =
+        classNode.isScript() ? classNode.getMethod("run", Parameter.EMPTY_ARRAY) : null;
+    if (run != null && run.getCode() instanceof BlockStatement block) {
+      List<Statement> statements = block.getStatements();
+      Statement last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+      if (last instanceof ExpressionStatement line) {
+        line.setExpression(watched(line.getExpression()));
+      }
+    }
+  }
+
+  private static Expression watched(Expression read) {
+    if (read instanceof PropertyExpression property && isPlain(property)) {
+      Expression from = looked(property.getObjectExpression(), property.getProperty());
+      Expression same = new PropertyExpression(from, property.getProperty(), property.isSafe());
+      same.setSourcePosition(property);
+      return same;
+    }
+    if (read instanceof BinaryExpression index
+        && index.getOperation().getType() == Types.LEFT_SQUARE_BRACKET
+        && index.getRightExpression() instanceof ConstantExpression key
+        && canBeLookedAt(index.getLeftExpression())) {
+      index.setLeftExpression(looked(index.getLeftExpression(), key));
+    }
+    return read;
+  }
+
+  private static boolean isPlain(PropertyExpression property) {
+    return property.getClass() == PropertyExpression.class
+        && !property.isSpreadSafe()
+        && property.getProperty() instanceof ConstantExpression
+        && canBeLookedAt(property.getObjectExpression());
+  }
+
+  private static boolean canBeLookedAt(Expression from) {
+    boolean itself =
+        from instanceof VariableExpression name
+            && (name.isThisExpression() || name.isSuperExpression());
+    return !itself && !(from instanceof ClassExpression);
+  }
+
+  private static Expression looked(Expression from, Expression key) {
+    Expression looked =
+        new StaticMethodCallExpression(
+            WATCH, "reading", new ArgumentListExpression(watched(from), key));
+    looked.setSourcePosition(from);
+    return looked;
+  }
+}
