@@ -42,6 +42,8 @@ public final class HistoryCommand {
     List<Typed> found =
         shell.lines().history().stream()
             .filter(entry -> entry.text().toLowerCase(Locale.ROOT).contains(lower))
+            // It would find itself.
+            .filter(entry -> text.isEmpty() || !entry.text().startsWith("/history"))
             .toList();
     int most = count.isEmpty() ? SHOWN : Integer.parseInt(count);
     shell

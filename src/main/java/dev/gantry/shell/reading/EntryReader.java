@@ -3,12 +3,13 @@ package dev.gantry.shell.reading;
 import dev.gantry.script.Completeness;
 import dev.gantry.shell.settings.Setting;
 import java.util.HashMap;
-import java.util.List;
-import org.jline.keymap.KeyMap;
+import java.util.stream.Stream;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 
 /** JLine's line editor, and what it lacks (4.5.0). */
 final class EntryReader extends LineReaderImpl {
@@ -55,20 +56,67 @@ final class EntryReader extends LineReaderImpl {
     return true;
   }
 
-  /** JLine ends the search at a closing bracket. */
+  /** See {@link HistorySearch}. Every other key ends the search, and is then itself. */
   @Override
+  @SuppressWarnings("JdkObsolete") // JLine's field is a StringBuffer
   protected boolean doSearchHistory(boolean backward) {
-    KeyMap<Binding> keys = getKeys();
-    List<String> closers = List.of(")", "]", "}");
-    List<Binding> usual = closers.stream().map(keys::getBound).toList();
-    closers.forEach(closer -> keys.bind(new Reference(LineReader.SELF_INSERT), closer));
+    String typed = buf.toString();
+    HistorySearch search = new HistorySearch(((EntryHistory) history).entries(), backward);
+    post = () -> new AttributedString(search.status() + "_");
     try {
-      return super.doSearchHistory(backward);
-    } finally {
-      for (int i = 0; i < closers.size(); i++) {
-        keys.bind(usual.get(i), closers.get(i));
+      Binding key;
+      do {
+        searchTerm = new StringBuffer(search.term());
+        redisplay();
+        key = readBinding(getKeys());
+      } while (search(search, key));
+      if (isCalled(key, LineReader.SEND_BREAK)) {
+        setBuffer(typed);
+      } else if (key != null) {
+        bindingReader.runMacro(getLastBinding());
       }
+      return true;
+    } finally {
+      searchTerm = null;
+      post = null;
     }
+  }
+
+  /** Takes a step of a search; not if the key is none of a search's. */
+  private boolean search(HistorySearch search, @Nullable Binding key) {
+    if (isCalled(key, LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD)) {
+      search.next(true);
+    } else if (isCalled(key, LineReader.HISTORY_INCREMENTAL_SEARCH_FORWARD)) {
+      search.next(false);
+    } else if (isCalled(key, LineReader.BACKWARD_DELETE_CHAR)) {
+      search.back();
+    } else if (isText(key)) {
+      search.type(getLastBinding());
+    } else {
+      return false;
+    }
+    search.found().ifPresent(this::show);
+    return true;
+  }
+
+  private void show(HistorySearch.Found found) {
+    setBuffer(found.text());
+    buf.cursor(found.caret());
+    walk.startAt(history, found.index());
+  }
+
+  /** Closing brackets have keys of their own. */
+  private static boolean isText(@Nullable Binding key) {
+    return Stream.of(
+            LineReader.SELF_INSERT,
+            LineReader.INSERT_CLOSE_PAREN,
+            LineReader.INSERT_CLOSE_SQUARE,
+            LineReader.INSERT_CLOSE_CURLY)
+        .anyMatch(name -> isCalled(key, name));
+  }
+
+  private static boolean isCalled(@Nullable Binding key, String name) {
+    return key instanceof Reference reference && reference.name().equals(name);
   }
 
   /**

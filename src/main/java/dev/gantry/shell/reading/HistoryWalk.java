@@ -46,6 +46,13 @@ final class HistoryWalk {
     return Optional.of(typed);
   }
 
+  /** Goes on from an entry that was found in another way. */
+  void startAt(History history, int index) {
+    typed = "";
+    history.moveTo(history.first() + index);
+    shown = history.current();
+  }
+
   private Optional<String> found(History history, History.Entry entry) {
     history.moveTo(entry.index());
     shown = entry.line();

@@ -19,18 +19,20 @@ public record Typed(Instant at, String text) {
 
   /** Reads such a line; nothing where it is none. */
   static Optional<Typed> of(String line) {
-    int colon = line.indexOf(':');
-    boolean isNumber =
-        colon > 0 && colon < 19 && line.chars().limit(colon).allMatch(Typed::isDigit);
+    int colon = 0;
+    while (colon < line.length() && isDigit(line.charAt(colon))) {
+      colon++;
+    }
+    boolean isNumber = colon > 0 && colon < 19 && line.startsWith(":", colon);
     return isNumber
         ? Optional.of(
             new Typed(
-                Instant.ofEpochMilli(Long.parseLong(line.substring(0, colon))),
+                Instant.ofEpochMilli(Long.parseLong(line, 0, colon, 10)),
                 unescaped(line.substring(colon + 1))))
         : Optional.empty();
   }
 
-  private static boolean isDigit(int character) {
+  private static boolean isDigit(char character) {
     return character >= '0' && character <= '9';
   }
 
