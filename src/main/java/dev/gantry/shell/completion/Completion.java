@@ -22,6 +22,9 @@ public final class Completion {
 
   private static final int SHORTEST_HISTORY_WORD = 3;
 
+  /** A hint is made anew with every key. */
+  private static final int LONGEST_HINTED = 10_000;
+
   private final ScriptBinding variables;
   private final Map<String, Class<?>> types;
   private final SlashCommands commands;
@@ -95,7 +98,7 @@ public final class Completion {
    * @param text from the start of the entry to the caret
    */
   public String hint(String text) {
-    if (text.isBlank() || commands.isCommand(text)) {
+    if (text.isBlank() || text.length() > LONGEST_HINTED || commands.isCommand(text)) {
       return "";
     }
     try {

@@ -3,10 +3,12 @@ package dev.gantry.shell.completion;
 /** How far an expression reaches that starts at a place: to the end of its line or statement. */
 record Extent(String text, int from) {
 
+  private static final int MOST_LINES = 100;
+
   /** A line that goes on with a dot, or in brackets, belongs to it. */
   int end() {
     int at = from;
-    while (at < text.length()) {
+    for (int lines = 0; at < text.length() && lines < MOST_LINES; lines++) {
       int line = text.indexOf('\n', at);
       int end = line < 0 ? text.length() : line;
       Scan scan = new Scan(text.substring(from, end));

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * What of the suggestions goes with the letters typed so far: those that begin with them; where
- * there is none, by the capitals of their words; those that begin so in any case; or have them
- * anywhere. Nothing is offered that merely resembles them.
+ * there is none, by the capitals of their words; those that begin so in any case; or have a word
+ * within that does. Nothing is offered that merely resembles them.
  */
 final class Matching {
   private Matching() {}
@@ -21,12 +21,24 @@ final class Matching {
             text -> text.startsWith(word),
             text -> isCamel(word, text),
             text -> text.toLowerCase(Locale.ROOT).startsWith(small),
-            text -> word.length() > 1 && text.toLowerCase(Locale.ROOT).contains(small));
+            text -> word.length() > 1 && hasWord(small, text));
     return ways.stream()
         .map(way -> all.stream().filter(it -> way.test(bare(it.text()))).distinct().toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Whether one of the words in a name begins so: {@code app} in {@code my-app}. */
+  private static boolean hasWord(String small, String text) {
+    String all = text.toLowerCase(Locale.ROOT);
+    for (int at = all.indexOf(small); at > 0; at = all.indexOf(small, at + 1)) {
+      boolean capital = Character.isUpperCase(text.charAt(at));
+      if (capital || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without the quote that stands for no letter of the name. */

@@ -61,6 +61,7 @@ class ContextsTest {
         "unknown.containers['",
         "docker.containers[\"${",
         "docker.on('elsewhere').containers['",
+        "docker.containers['eb",
         "docker.run('x', restart: 'bog",
         "docker.ps(filters: [nothing: '",
         "docker.containers.prune(filters: [status: '",
@@ -80,6 +81,7 @@ class ContextsTest {
           docker.containers['                         | my-app' web' stopped'
           docker.containers["w                        | web"
           docker.containers[w                         | 'web'
+          docker.containers['app                      | my-app'
           docker.containers.my                        | 'my-app'
           docker.containers.get('st                   | stopped'
           docker.images['                             | a/b:2' busybox:1'
