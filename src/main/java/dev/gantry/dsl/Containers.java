@@ -7,6 +7,7 @@ import dev.gantry.dsl.options.CreateRequest;
 import dev.gantry.dsl.options.RunOptions;
 import groovy.lang.Closure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,40 @@ public final class Containers extends Resources<Container> {
   /** Runs a command in a new container; see {@link #run(Map, Object...)}. */
   public Object run(Object... imageAndCommand) {
     return run(Map.of(), imageAndCommand);
+  }
+
+  /** The logs of several containers; see {@link #logs(Map, Object...)}. */
+  public @Nullable Object logs(Object... containers) {
+    return logs(Map.of(), containers);
+  }
+
+  /**
+   * The logs of several containers as one stream: {@code docker.containers.logs('web', 'db',
+   * follow: true)}. Options are those of {@link Container#logs(Map)} but {@code to}. A closure at
+   * the end is handed each {@link LogLine}. ContainerLogs.
+   *
+   * @param containers names, ids or containers
+   * @return {@link ManyLogs} to go through; null with a closure
+   */
+  public @Nullable Object logs(Map<String, ?> options, Object... containers) {
+    List<Object> given = new ArrayList<>(Options.given(containers));
+    Closure<?> each = Options.closureIn(given);
+    given.remove(each);
+    if (options.containsKey("to") || given.isEmpty()) {
+      throw new UsageException(
+          "logs of several containers wants their names, as in logs('web', 'db', follow: true), and"
+              + " no 'to'");
+    }
+    List<Container> wanted =
+        given.stream().map(it -> it instanceof Container one ? one : get(it.toString())).toList();
+    ManyLogs logs = new ManyLogs(docker, wanted, options);
+    if (each == null) {
+      return logs;
+    }
+    try (logs) {
+      logs.forEachRemaining(each::call);
+    }
+    return null;
   }
 
   /** Removes all stopped containers; see {@link #prune(Map)}. */

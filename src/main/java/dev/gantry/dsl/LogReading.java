@@ -56,6 +56,11 @@ record LogReading(
     lines(source.get()).each(closure);
   }
 
+  /** The lines, whether they are followed or not. */
+  Lines lines() {
+    return lines(source.get());
+  }
+
   private Lines lines(FrameStream frames) {
     return form == null ? new Lines(frames) : new Lines(frames, form);
   }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 
 /** Prints on a terminal. */
@@ -107,8 +108,15 @@ public final class TerminalConsole implements Console {
     return surface.colors() == Colors.ON && light ? Colors.LIGHT : surface.colors();
   }
 
+  /** The locale says what can be shown (POSIX.1-2017, section 8.2); C shows ASCII only. */
   private String ellipsis() {
-    return terminal.encoding().newEncoder().canEncode('…') ? "…" : "...";
+    String locale =
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .map(name -> surface.env().getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("C");
+    return locale.matches("(?i).*utf-?8.*") ? "…" : "...";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gantry.shell.printing;
 
 import dev.gantry.dsl.Event;
+import dev.gantry.dsl.LogLine;
 import dev.gantry.dsl.Resource;
 import dev.gantry.dsl.Resources;
 import dev.gantry.dsl.Result;
@@ -84,7 +85,7 @@ public final class ValuePrinter {
       Object item = views.of(stream.next());
       String line = isLine(item) ? String.valueOf(item) : Json.write(item);
       String safe = style.terminal() ? Printable.text(line) : line;
-      out.append(item instanceof Event event ? named(event, safe) : safe).append('\n');
+      out.append(inColour(item, safe)).append('\n');
       if (out instanceof Flushable buffered) {
         buffered.flush();
       }
@@ -92,9 +93,15 @@ public final class ValuePrinter {
   }
 
   /** The name of the thing in a colour of its own, so that an eye can follow it. */
-  private String named(Event event, String line) {
-    String name = Printable.line(event.getName());
-    return line.replace("name=" + name, "name=" + style.colors().byName(name));
+  private String inColour(@Nullable Object item, String line) {
+    if (item instanceof LogLine log && line.startsWith(log.container())) {
+      String rest = line.substring(log.container().length());
+      return style.colors().byName(log.container()) + rest;
+    } else if (item instanceof Event event) {
+      String name = "name=" + Printable.line(event.getName());
+      return line.replace(name, "name=" + style.colors().byName(name.substring(5)));
+    }
+    return line;
   }
 
   /** Text, and for a person what stands for JSON and has a line of its own, such as an event. */
