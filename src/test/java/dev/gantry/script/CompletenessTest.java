@@ -62,6 +62,9 @@ class CompletenessTest {
         "list.each { it ->",
         "\"${",
         "while (true)",
+        "a |",
+        "foo(['''abc",
+        "x = \"\"\"a ${[1,",
       })
   void unfinishedEntryIsIncomplete(String entry) {
     assertThat(Completeness.of(entry).status()).isEqualTo(Status.INCOMPLETE);
