@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,5 +98,33 @@ final class Tables {
 
   private static List<String> names(List<Map<String, @Nullable Object>> rows) {
     return rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+  }
+
+  /** The lines {@code path = value} that two values do not share, beside each other by path. */
+  static Tabular difference(List<String> these, List<String> those) {
+    Map<String, String> here = byPath(these);
+    Map<String, String> there = byPath(those);
+    Set<String> paths = new LinkedHashSet<>(here.keySet());
+    paths.addAll(there.keySet());
+    List<Map<String, String>> rows =
+        paths.stream()
+            .filter(path -> !Objects.equals(here.get(path), there.get(path)))
+            .map(
+                path ->
+                    Map.of(
+                        "PATH", path,
+                        "THIS", here.getOrDefault(path, ""),
+                        "OTHER", there.getOrDefault(path, "")))
+            .toList();
+    return Tabular.of(List.of("PATH", "THIS", "OTHER"), rows);
+  }
+
+  private static Map<String, String> byPath(List<String> lines) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String line : lines) {
+      int equals = line.indexOf(" = ");
+      values.put(line.substring(0, equals), line.substring(equals + 3));
+    }
+    return values;
   }
 }

@@ -59,6 +59,14 @@ public final class ValueExtensions {
   }
 
   /**
+   * What differs from another value, as a table: the path of each scalar that is not the same in
+   * both, with what it is here and there.
+   */
+  public static Tabular compare(Object self, Object other) {
+    return Tables.difference(JsonPaths.lines(self), JsonPaths.lines(other));
+  }
+
+  /**
    * The value at a JSON pointer, such as {@code /NetworkSettings/Networks/bridge/IPAddress}.
    *
    * @return null when there is none

@@ -141,4 +141,13 @@ final class ValueExtensionsTest {
     return new ScriptRunner(new ScriptSettings(Map.of(), false, status -> {}))
         .run(ScriptSource.expression(expression), List.of());
   }
+
+  @Test
+  void comparisonTellsWhatDiffers() {
+    Map<String, Object> one = Map.of("a", 1, "b", Map.of("c", "x"));
+    Map<String, Object> two = Map.of("a", 1, "b", Map.of("c", "y"));
+    assertThat(ValueExtensions.compare(one, two).rows())
+        .isEqualTo(List.of(Map.of("PATH", ".b.c", "THIS", "\"x\"", "OTHER", "\"y\"")));
+    assertThat(ValueExtensions.compare(one, one).rows()).isEmpty();
+  }
 }
