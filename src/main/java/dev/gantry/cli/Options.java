@@ -27,6 +27,19 @@ record Options(
     Safety safety,
     Display display,
     boolean grab) {
+  /** A command line without a word. */
+  static final Options UNSAID =
+      new Options(
+          Action.SHELL,
+          null,
+          "-",
+          List.of(),
+          Talk.NORMAL,
+          Reach.UNSAID,
+          Safety.UNSAID,
+          Display.UNSAID,
+          false);
+
   enum Action {
     SHELL,
     JSHELL,

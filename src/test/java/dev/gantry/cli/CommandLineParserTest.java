@@ -64,6 +64,7 @@ class CommandLineParserTest {
                 Safety.UNSAID,
                 Display.UNSAID,
                 false));
+    assertThat(CommandLineParser.parse("--color", "auto")).isEqualTo(Options.UNSAID);
   }
 
   @Test
