@@ -130,6 +130,7 @@ final class CommandLineParser {
         .addOption(flag(SECURE_REMOTE))
         .addOption(flag("--grab"))
         .addOption(flag(JSHELL))
+        .addOption(flag("--no-init"))
         .addOption(flag("--doctor"))
         .addOption(flag("-h", "--help"))
         .addOption(flag("-V", "--version"))
@@ -163,6 +164,7 @@ final class CommandLineParser {
         lines.isEmpty() ? null : String.join("\n", lines),
         file ? rest.get(0) : "-",
         file ? rest.subList(1, rest.size()) : rest,
+        !parsed.hasMatchedOption("--no-init"),
         talk(parsed),
         reach(parsed),
         new Safety(

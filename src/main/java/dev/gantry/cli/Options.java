@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expression the text of {@code -e}; null when there is none
  * @param script the path of the script, {@code -} for standard input
  * @param args what follows the script, or --jshell
+ * @param init whether the shell runs the start-up file
  * @param talk how much to say
  * @param reach which engine, and how
  * @param safety what may be done to it
@@ -22,6 +23,7 @@ record Options(
     @Nullable String expression,
     String script,
     List<String> args,
+    boolean init,
     Talk talk,
     Reach reach,
     Safety safety,
@@ -34,6 +36,7 @@ record Options(
           null,
           "-",
           List.of(),
+          true,
           Talk.NORMAL,
           Reach.UNSAID,
           Safety.UNSAID,

@@ -49,15 +49,20 @@ record ReachedEngines(
 
   @Override
   public Docker on(String nameOrUrl, Map<String, Object> options) {
-    boolean context = address.isContext(nameOrUrl) || !nameOrUrl.matches("(?s).*[:/].*");
     boolean insecure = reach.insecure() || Boolean.TRUE.equals(options.get("insecure"));
     return open.docker(
         new Reach(
-            Naming.ofScript(nameOrUrl, context),
+            naming(nameOrUrl, address),
             tls(options),
             text(options, "apiVersion"),
             reach.timeout(),
             insecure));
+  }
+
+  /** What has neither a colon nor a slash in it can only be the name of a context. */
+  static Naming naming(String nameOrUrl, EngineAddress address) {
+    boolean context = address.isContext(nameOrUrl) || !nameOrUrl.matches("(?s).*[:/].*");
+    return Naming.ofScript(nameOrUrl, context);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.gantry.UsageException;
 import dev.gantry.cli.EngineObjects.Listeners;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.progress.StderrNotices;
+import dev.gantry.cli.reach.Reach;
 import dev.gantry.dsl.Docker;
 import dev.gantry.dsl.Notices;
 import dev.gantry.dsl.Prompt;
@@ -66,13 +67,19 @@ final class ScriptObjects {
     return Map.of("docker", Docker.class, "json", ScriptJson.class);
   }
 
+  /** The engine that the command line means. */
   Docker docker() {
+    return docker(options.reach());
+  }
+
+  /** The engine that is meant. */
+  Docker docker(Reach reach) {
     Listeners listeners = new Listeners(trace(), rehearsal(), log()::debug);
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
     try {
       Prompt prompt = new TerminalPrompt(surroundings, agrees());
-      return engines.first(options.reach(), notices, prompt, streams());
+      return engines.first(reach, notices, prompt, streams());
     } catch (UsageException e) {
       throw new ReachException(e);
     }

@@ -60,6 +60,8 @@ final class ShellCommand {
               new ShellSettings.Surface(
                   style.format(), style.colors(), history(surroundings.env()), surroundings.env()),
               screen,
+              new ShellSettings.Around(
+                  new ShellErrands(surroundings, options, objects, exitProcess), options.init()),
               cancellation));
     } finally {
       cancellation.cancel();

@@ -28,8 +28,13 @@ public final class JsonException extends GantryException {
 
   /** A malformed text: what is wrong, and the place with the characters before it. */
   JsonException(String problem, TextPlace place) {
-    super("not valid JSON: " + problem + place.describe());
-    this.problem = "not valid JSON: " + problem + place.describeWithoutExcerpt();
+    this("JSON", problem, place);
+  }
+
+  /** The same in another notation. */
+  JsonException(String notation, String problem, TextPlace place) {
+    super("not valid " + notation + ": " + problem + place.describe());
+    this.problem = "not valid " + notation + ": " + problem + place.describeWithoutExcerpt();
     this.line = place.line();
     this.column = place.column();
   }

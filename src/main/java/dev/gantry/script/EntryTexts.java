@@ -8,19 +8,32 @@ import org.jspecify.annotations.Nullable;
 /** What was typed lately, so that an error in an old method can still show its line. */
 final class EntryTexts {
   private static final int KEPT = 200;
+  private static final String PREFIX = "gantry:";
 
   private final Map<String, ScriptSource> texts = new LinkedHashMap<>();
+  private int files;
 
-  /** Takes an entry in; messages and stack frames call it {@code gantry:12}. */
-  synchronized ScriptSource add(int number, String text) {
+  /**
+   * Takes an entry in that was typed.
+   *
+   * @return what stack frames call it, and messages
+   */
+  synchronized String add(int number, ScriptSource entry) {
     texts.remove(name(number - KEPT));
-    return add(new ScriptSource(name(number), text));
+    texts.put(name(number), entry);
+    return name(number);
   }
 
-  /** Takes the text of a file in. */
-  synchronized ScriptSource add(ScriptSource file) {
-    texts.put(file.name(), file);
-    return file;
+  /**
+   * Takes the text of a file in.
+   *
+   * @return what stack frames call it; it is like the name of no entry
+   */
+  synchronized String add(ScriptSource file) {
+    files++;
+    String name = PREFIX + "0" + files;
+    texts.put(name, file);
+    return name;
   }
 
   synchronized Optional<String> text(int number) {
@@ -36,7 +49,8 @@ final class EntryTexts {
         : new Place(source.name(), line, 0, source.line(line));
   }
 
-  private static String name(int number) {
-    return "gantry:" + number;
+  /** What messages and frames call an entry that was typed. */
+  static String name(int number) {
+    return PREFIX + number;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ public final class Session {
   private final Results results = new Results();
   private final EntryTexts texts = new EntryTexts();
   private final AtomicInteger entries = new AtomicInteger();
+  private final AtomicInteger runs = new AtomicInteger();
   private final SessionCompiler compiler;
   private final KnownNames names;
   private volatile @Nullable Thread running;
@@ -58,31 +58,40 @@ public final class Session {
     return entries.get();
   }
 
-  /** Compiles and runs one entry that was typed; see {@link #evaluate(ScriptSource)}. */
-  public Outcome evaluate(String entry) {
-    return evaluate(number -> texts.add(number, entry));
-  }
-
   /**
-   * Compiles and runs the text of a file as one entry, in the calling thread.
+   * Compiles and runs one entry in the calling thread.
    *
    * <p>An entry that fails changes nothing: variables, methods, classes and imports are what they
    * were before it, and so is {@code _}. What happened to objects, and on the engine, has happened.
    * One that comes to its end after a later one was started, because nobody waited for it, leaves
    * no result either.
    */
-  public Outcome evaluate(ScriptSource file) {
-    return evaluate(number -> texts.add(file));
+  public Outcome evaluate(String entry) {
+    int number = entries.incrementAndGet();
+    ScriptSource source = new ScriptSource(EntryTexts.name(number), entry);
+    int run = runs.incrementAndGet();
+    Outcome outcome = evaluate(run, texts.add(number, source), source);
+    if (outcome instanceof Outcome.Value given && !isLate(run)) {
+      results.record(number, given.value(), binding);
+    }
+    return outcome;
   }
 
-  private Outcome evaluate(IntFunction<ScriptSource> entry) {
-    int number = entries.incrementAndGet();
+  /**
+   * Compiles and runs the text of a file as an entry is run. It takes no number, and its value is
+   * no result.
+   */
+  public Outcome evaluate(ScriptSource file) {
+    return evaluate(runs.incrementAndGet(), texts.add(file), file);
+  }
+
+  private Outcome evaluate(int run, String name, ScriptSource source) {
     running = Thread.currentThread();
     KeyWatch.take();
     SessionCompiler.Memory before = compiler.memory();
     binding.begin();
-    Outcome outcome = outcome(number, entry.apply(number));
-    boolean keep = !(outcome instanceof Outcome.Failed) || kept == number || isLate(number);
+    Outcome outcome = outcome(name, source);
+    boolean keep = !(outcome instanceof Outcome.Failed) || kept == run || isLate(run);
     if (!keep) {
       binding.undo();
       compiler.restore(before);
@@ -94,17 +103,13 @@ public final class Session {
     return outcome;
   }
 
-  private boolean isLate(int number) {
-    return number != entries.get();
+  private boolean isLate(int run) {
+    return run != runs.get();
   }
 
-  private Outcome outcome(int number, ScriptSource source) {
+  private Outcome outcome(String name, ScriptSource source) {
     try {
-      Object value = run(source, compiler.compile(source));
-      if (!isLate(number)) {
-        results.record(number, value, binding);
-      }
-      return new Outcome.Value(value);
+      return new Outcome.Value(run(source, compiler.compile(name, source)));
     } catch (ScriptExit exit) {
       return new Outcome.Exit(exit.status());
     } catch (ScriptException e) {
@@ -159,7 +164,7 @@ public final class Session {
 
   /** Says that the entry that runs is about to be stopped: what it has assigned by then stays. */
   public void keepWhatIsThere() {
-    kept = entries.get();
+    kept = runs.get();
   }
 
   /**

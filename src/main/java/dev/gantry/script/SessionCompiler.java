@@ -36,11 +36,12 @@ final class SessionCompiler {
   /**
    * Compiles an entry.
    *
+   * @param name what stack frames are to call it
    * @throws ScriptException it does not compile: nothing of it is kept
    */
-  synchronized Class<?> compile(ScriptSource source) {
+  synchronized Class<?> compile(String name, ScriptSource source) {
     try {
-      GroovyCodeSource code = new GroovyCodeSource(source.text(), source.name(), "/groovy/shell");
+      GroovyCodeSource code = new GroovyCodeSource(source.text(), name, "/groovy/shell");
       Class<?> type = loader().parseClass(code, false);
       imports.keep();
       return type;

@@ -148,7 +148,7 @@ final class TopLevelDeclarations extends CompilationCustomizer {
   }
 
   /** What a field of that type starts as. */
-  private static Expression initial(ClassNode type) {
+  static Expression initial(ClassNode type) {
     if (!ClassHelper.isPrimitiveType(type)) {
       return new ConstantExpression(null);
     }

@@ -2,6 +2,7 @@ package dev.gantry.shell;
 
 import dev.gantry.UsageException;
 import dev.gantry.script.Session;
+import dev.gantry.shell.commands.Aliases;
 import dev.gantry.shell.commands.CommandCompletion;
 import dev.gantry.shell.completion.Completion;
 import dev.gantry.shell.completion.JLineCompleter;
@@ -19,8 +20,10 @@ import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.Keys;
 import dev.gantry.shell.running.ShellScreen;
 import dev.gantry.shell.running.Timing;
+import dev.gantry.shell.settings.ConfigFolder;
 import dev.gantry.shell.settings.Setting;
 import dev.gantry.shell.settings.Settings;
+import dev.gantry.shell.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,8 @@ public final class InteractiveShell {
     settings.screen().open(terminal);
     Session session = new Session(settings.script());
     Settings chosen = new Settings();
+    Path config = ConfigFolder.of(settings.surface().env());
+    SettingsFile file = new SettingsFile(config.resolve("config.toml"));
     Console console = new TerminalConsole(terminal, settings, chosen, outlet(settings.screen()));
     Jobs jobs = new Jobs(session, console, settings.cancellation(), settings.screen());
     session.offer("job", () -> new MethodClosure(jobs, "start"));
@@ -84,7 +89,9 @@ public final class InteractiveShell {
     if (!Files.exists(settings.surface().history())) {
       console.say(GREETING);
     }
-    CommandCompletion commands = new CommandCompletion();
+    file.load(chosen).forEach(console::error);
+    Aliases.hidden(chosen.aliases().keySet()).forEach(console::error);
+    CommandCompletion commands = new CommandCompletion(chosen);
     Completion completion = new Completion(session.variables(), settings.types(), commands);
     ShellSettings.Surface surface = settings.surface();
     JLineLineSource lines =
@@ -102,8 +109,18 @@ public final class InteractiveShell {
           session.warmUp();
           lines.warmUp();
         });
+    Shell shell =
+        new Shell(
+            session,
+            evaluation,
+            console,
+            new Shell.Parts(chosen, file, settings.around().outside()));
+    Path init = config.resolve("init.groovy");
     try {
-      return new Shell(session, evaluation, console, chosen).run(lines);
+      if (settings.around().init() && Files.exists(init)) {
+        shell.startWith(init);
+      }
+      return shell.run(lines);
     } finally {
       jobs.end();
     }

@@ -1,20 +1,29 @@
 package dev.gantry.shell;
 
+import dev.gantry.UsageException;
 import dev.gantry.script.Outcome;
 import dev.gantry.script.Session;
+import dev.gantry.script.SessionLog;
 import dev.gantry.shell.commands.CommandContext;
 import dev.gantry.shell.commands.CommandLine;
 import dev.gantry.shell.commands.Commands;
+import dev.gantry.shell.commands.FileCommands;
+import dev.gantry.shell.commands.Outside;
+import dev.gantry.shell.commands.WatchedFiles;
 import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.printing.Stacks;
 import dev.gantry.shell.reading.Input;
 import dev.gantry.shell.reading.LineSource;
+import dev.gantry.shell.reading.Secrets;
 import dev.gantry.shell.running.EvaluationThread;
 import dev.gantry.shell.running.Job;
 import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.Spent;
 import dev.gantry.shell.settings.Settings;
+import dev.gantry.shell.settings.SettingsFile;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +35,32 @@ final class Shell implements CommandContext {
   private final Session session;
   private final EvaluationThread evaluation;
   private final Console console;
+  private final Parts parts;
   private final Settings settings;
   private LineSource lines = Input.End::new;
   private @Nullable Throwable lastError;
+  private final SessionLog log = new SessionLog();
+  private final WatchedFiles watched = new WatchedFiles();
+  private String engine = "";
   private boolean tracing;
   private boolean warned;
   private @Nullable Integer exitStatus;
 
-  Shell(Session session, EvaluationThread evaluation, Console console, Settings settings) {
+  /**
+   * What commands work with beside the session.
+   *
+   * @param settings what was chosen
+   * @param file where choices are kept
+   * @param outside what only the program around the shell can do
+   */
+  record Parts(Settings settings, SettingsFile file, Outside outside) {}
+
+  Shell(Session session, EvaluationThread evaluation, Console console, Parts parts) {
     this.session = session;
     this.evaluation = evaluation;
     this.console = console;
-    this.settings = settings;
+    this.parts = parts;
+    this.settings = parts.settings();
   }
 
   /**
@@ -61,8 +84,51 @@ final class Shell implements CommandContext {
   }
 
   private void take(String entry) {
-    CommandLine.of(entry)
-        .ifPresentOrElse(command -> Commands.run(command, this), () -> show(evaluation.run(entry)));
+    watched.changed().forEach(file -> shown(() -> FileCommands.load(this, file)));
+    enter(entry);
+  }
+
+  @Override
+  public void enter(String entry) {
+    CommandLine.of(entry, settings.aliases().keySet())
+        .ifPresentOrElse(command -> Commands.run(command, this), () -> run(entry));
+  }
+
+  private void run(String entry) {
+    Outcome outcome = evaluation.run(entry);
+    if (outcome instanceof Outcome.Value given) {
+      note(entry, given.value() != null);
+    }
+    show(outcome);
+  }
+
+  private void note(String entry, boolean gave) {
+    int number = session.lastEntry();
+    if (Secrets.isIn(entry)) {
+      log.comment("left out: entry " + number + ", which has a secret in it");
+    } else {
+      log.ran(number, entry, gave);
+    }
+  }
+
+  @Override
+  public boolean perform(String name, Supplier<Outcome> work) {
+    Outcome outcome = evaluation.perform(name, work);
+    show(outcome);
+    return outcome instanceof Outcome.Value;
+  }
+
+  /** Runs the start-up file. Whatever is wrong with it, the prompt comes. */
+  void startWith(Path file) {
+    shown(() -> FileCommands.load(this, file));
+  }
+
+  private void shown(Runnable loading) {
+    try {
+      loading.run();
+    } catch (UsageException e) {
+      console.error(String.valueOf(e.getMessage()));
+    }
   }
 
   private void show(Outcome outcome) {
@@ -85,11 +151,6 @@ final class Shell implements CommandContext {
   }
 
   @Override
-  public void enter(String entry) {
-    take(entry);
-  }
-
-  @Override
   public Console console() {
     return console;
   }
@@ -102,6 +163,36 @@ final class Shell implements CommandContext {
   @Override
   public Settings settings() {
     return settings;
+  }
+
+  @Override
+  public SettingsFile settingsFile() {
+    return parts.file();
+  }
+
+  @Override
+  public Outside outside() {
+    return parts.outside();
+  }
+
+  @Override
+  public SessionLog log() {
+    return log;
+  }
+
+  @Override
+  public WatchedFiles watched() {
+    return watched;
+  }
+
+  @Override
+  public String engine() {
+    return engine;
+  }
+
+  @Override
+  public void engine(String nameOrUrl) {
+    engine = nameOrUrl;
   }
 
   @Override
@@ -121,7 +212,7 @@ final class Shell implements CommandContext {
 
   @Override
   public void time(String entry) {
-    show(evaluation.run(entry));
+    run(entry);
     console.say("took " + Spent.text(evaluation.last()));
   }
 

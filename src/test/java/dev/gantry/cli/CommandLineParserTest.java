@@ -59,6 +59,7 @@ class CommandLineParserTest {
                 null,
                 "-",
                 List.of(),
+                true,
                 Talk.NORMAL,
                 Reach.UNSAID,
                 Safety.UNSAID,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
+import dev.gantry.shell.commands.NothingOutside;
 import dev.gantry.shell.printing.PrintStyle;
 import dev.gantry.shell.running.ShellScreen;
 import java.io.IOException;
@@ -189,19 +190,64 @@ class InteractiveShellTest {
     assertThat(permissions(home.resolve("state/gantry"))).isEqualTo("rwx------");
   }
 
+  @Test
+  void settingsAndStartUpFileCountAndTheirMistakesDoNotKeepThePromptAway() throws Exception {
+    Path config = Files.createDirectories(home.resolve(".config/gantry"));
+    Files.writeString(
+        config.resolve("config.toml"), "pagr = 'off'\n[aliases]\ndouble = '21 * 2'\nset = '1'\n");
+    Files.writeString(config.resolve("init.groovy"), "def fine() { 1 }\nx = [1, 2\n");
+    CompletableFuture<Integer> shell = start();
+    assertThat(screen())
+        .contains("config.toml:1: no setting 'pagr';", "did you mean 'pager'?")
+        .contains("the alias 'set' is hidden by the command /set")
+        .contains("init.groovy:2:", "x = [1, 2", "^");
+    type("/double\r");
+    waitFor("\n42");
+    leave(shell);
+  }
+
+  @Test
+  void startUpFileDefinesWhatTheSessionUses() throws Exception {
+    Path config = Files.createDirectories(home.resolve(".config/gantry"));
+    Files.writeString(
+        config.resolve("init.groovy"),
+        """
+        import java.util.concurrent.TimeUnit as T
+        def twice(n) { n * 2 }
+        base = 20
+        println 'hello'
+        """);
+    CompletableFuture<Integer> shell = start();
+    type("twice(base + 1) + T.DAYS.name()\r");
+    waitFor("42DAYS");
+    leave(shell);
+  }
+
+  @Test
+  void startUpFileMayLeave() throws Exception {
+    Path config = Files.createDirectories(home.resolve(".config/gantry"));
+    Files.writeString(config.resolve("init.groovy"), "exit(7)");
+    assertThat(started().get(20, TimeUnit.SECONDS)).isEqualTo(7);
+  }
+
   private CompletableFuture<Integer> start() {
+    CompletableFuture<Integer> shell = started();
+    waitUntil(() -> screen().matches(READY));
+    return shell;
+  }
+
+  private CompletableFuture<Integer> started() {
     ScriptSettings script = new ScriptSettings(Map.of("engine", Engine::new), false, exit -> {});
     ShellSettings settings =
         new ShellSettings(
             script,
             Map.of("engine", Engine.class),
-            new ShellSettings.Surface(PrintStyle.Format.AUTO, Colors.OFF, history, Map.of()),
+            new ShellSettings.Surface(
+                PrintStyle.Format.AUTO, Colors.OFF, history, Map.of("HOME", home.toString())),
             new ShellScreen(),
+            new ShellSettings.Around(new NothingOutside(), true),
             new Cancellation());
-    CompletableFuture<Integer> shell =
-        CompletableFuture.supplyAsync(() -> InteractiveShell.run(terminal, settings));
-    waitUntil(() -> screen().matches(READY));
-    return shell;
+    return CompletableFuture.supplyAsync(() -> InteractiveShell.run(terminal, settings));
   }
 
   /** Leaves once the prompt is back. */

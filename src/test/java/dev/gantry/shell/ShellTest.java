@@ -6,6 +6,8 @@ import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.script.Session;
 import dev.gantry.shell.commands.Commands;
+import dev.gantry.shell.commands.NothingOutside;
+import dev.gantry.shell.commands.Outside;
 import dev.gantry.shell.printing.RecordingConsole;
 import dev.gantry.shell.reading.Input;
 import dev.gantry.shell.reading.LineSource;
@@ -14,6 +16,8 @@ import dev.gantry.shell.running.EvaluationThread;
 import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.RecordedLines;
 import dev.gantry.shell.settings.Settings;
+import dev.gantry.shell.settings.SettingsFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -22,11 +26,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.MethodClosure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShellTest {
   private final RecordingConsole console = new RecordingConsole();
   private final List<String> said = console.said();
   private int status;
+  private final Outside outside = new NothingOutside();
+  @TempDir Path folder;
 
   @Test
   void errorIsShownWithTheLineAndTheLoopGoesOn() {
@@ -172,7 +179,11 @@ class ShellTest {
     Jobs jobs = new Jobs(session, console, new Cancellation(), new RecordedLines());
     session.offer("job", () -> new MethodClosure(jobs, "start"));
     EvaluationThread evaluation = new EvaluationThread(session, console, jobs);
-    status = new Shell(session, evaluation, console, new Settings()).run(lines(entries));
+    Settings settings = new Settings();
+    SettingsFile file = new SettingsFile(folder.resolve("config.toml"));
+    file.load(settings);
+    Shell.Parts parts = new Shell.Parts(settings, file, outside);
+    status = new Shell(session, evaluation, console, parts).run(lines(entries));
   }
 
   private static LineSource lines(String... entries) {

@@ -3,22 +3,39 @@ package dev.gantry.shell.commands;
 import dev.gantry.shell.completion.SlashCommands;
 import dev.gantry.shell.completion.Suggestion;
 import dev.gantry.shell.settings.Setting;
+import dev.gantry.shell.settings.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The table of commands for completion: what a word may be is read from the command's usage. */
 public final class CommandCompletion implements SlashCommands {
+  private final Settings settings;
+
+  /** Of a shell without aliases. */
+  public CommandCompletion() {
+    this(new Settings());
+  }
+
+  /**
+   * @param settings where the user's own commands are
+   */
+  public CommandCompletion(Settings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public boolean isCommand(String entry) {
-    return CommandLine.isCommand(entry);
+    return CommandLine.of(entry, settings.aliases().keySet()).isPresent();
   }
 
   @Override
   public List<Suggestion> names() {
-    return Commands.all().stream()
-        .map(command -> new Suggestion("/" + command.name(), "commands", command.help()))
+    return Stream.concat(
+            Commands.all().stream()
+                .map(command -> new Suggestion("/" + command.name(), "commands", command.help())),
+            settings.aliases().entrySet().stream()
+                .map(alias -> new Suggestion("/" + alias.getKey(), "aliases", alias.getValue())))
         .toList();
   }
 

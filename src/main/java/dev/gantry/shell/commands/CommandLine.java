@@ -4,6 +4,7 @@ import dev.gantry.script.Completeness;
 import dev.gantry.script.Completeness.Status;
 import dev.gantry.shell.help.HelpRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,12 @@ public record CommandLine(String name, String argument) {
   private static final Pattern FORM =
       Pattern.compile("/([!?]|[A-Za-z][\\w-]*(?=\\s|$)|(?=\\s*$))(.*)", Pattern.DOTALL);
 
-  /** The command that an entry is, or nothing where it is Groovy. */
-  public static Optional<CommandLine> of(String entry) {
+  /**
+   * The command that an entry is, or nothing where it is Groovy.
+   *
+   * @param aliases the user's own commands
+   */
+  public static Optional<CommandLine> of(String entry, Set<String> aliases) {
     Optional<String> help = HelpRequest.of(entry);
     if (help.isPresent()) {
       return help.map(path -> new CommandLine("?", path));
@@ -33,15 +38,8 @@ public record CommandLine(String name, String argument) {
       return Optional.empty();
     }
     CommandLine command = new CommandLine(form.group(1), form.group(2).strip());
-    return command.isKnown() || !isGroovy(entry) ? Optional.of(command) : Optional.empty();
-  }
-
-  public static boolean isCommand(String entry) {
-    return of(entry).isPresent();
-  }
-
-  private boolean isKnown() {
-    return Commands.names().contains(name);
+    boolean known = Commands.names().contains(command.name) || aliases.contains(command.name);
+    return known || !isGroovy(entry) ? Optional.of(command) : Optional.empty();
   }
 
   /** {@code /foo bar/ =~ x} has the form of a command, and is none. */

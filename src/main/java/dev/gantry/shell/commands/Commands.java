@@ -1,6 +1,7 @@
 package dev.gantry.shell.commands;
 
 import dev.gantry.DidYouMean;
+import dev.gantry.UsageException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,8 +39,38 @@ public final class Commands {
           new ShellCommand(
               "reset",
               "/reset [name]",
-              "forget a variable, or all that was defined",
-              Commands::reset),
+              "forget a variable or method, or all that was defined",
+              SessionCommands::reset),
+          new ShellCommand("vars", "/vars", "what you have defined", SessionCommands::vars),
+          new ShellCommand("imports", "/imports", "what is imported", SessionCommands::imports),
+          new ShellCommand(
+              "set",
+              "/set [key [value]]",
+              "settings: show or choose; --save keeps the choice",
+              SetCommand::run),
+          new ShellCommand(
+              "save",
+              "/save file",
+              "the session as a script; -f: over an older file",
+              FileCommands::save),
+          new ShellCommand(
+              "load",
+              "/load file",
+              "run a file within the session; -w: again when it changes",
+              FileCommands::load),
+          new ShellCommand(
+              "run", "/run file [args]", "run a script apart from the session", FileCommands::run),
+          new ShellCommand(
+              "use",
+              "/use [engine]",
+              "docker is that context or address; alone: lists contexts",
+              EngineCommands::use),
+          new ShellCommand(
+              "doctor",
+              "/doctor [engine]",
+              "how the engine is reached, what is wrong, what to do",
+              EngineCommands::doctor),
+          new ShellCommand("clear", "/clear", "wipe the screen", (s, x) -> s.console().clear()),
           new ShellCommand(
               "trace",
               "/trace [on|off]",
@@ -62,35 +93,41 @@ public final class Commands {
     return TABLE;
   }
 
-  /** Runs a command, or says which one was probably meant. */
+  /**
+   * Runs a command or an alias. A beginning of a name that fits only one command will do; otherwise
+   * says which one was probably meant.
+   */
   public static void run(CommandLine line, CommandContext shell) {
-    TABLE.stream()
-        .filter(command -> command.name().equals(line.name()))
-        .findFirst()
-        .ifPresentOrElse(
-            command -> command.action().run(shell, line.argument()), () -> unknown(line, shell));
-  }
-
-  private static void unknown(CommandLine line, CommandContext shell) {
-    String hint = DidYouMean.hint(line.name(), names()).replace("'", "").replace("mean ", "mean /");
-    shell
-        .console()
-        .error(
-            "unknown command /"
-                + line.name()
-                + (hint.isEmpty() ? "; /help lists the commands" : hint));
-  }
-
-  private static void reset(CommandContext shell, String name) {
-    if (name.isEmpty()) {
-      shell.session().reset();
-      shell.console().say("forgot all variables, methods, classes and imports");
-    } else if (shell.session().forget(name)) {
-      shell.console().say("forgot " + name);
-    } else {
-      String hint = DidYouMean.hint(name, shell.session().variables().names());
-      shell.console().error("there is no variable '" + name + "'" + hint);
+    String alias = shell.settings().aliases().get(line.name());
+    List<ShellCommand> meant = meant(line.name());
+    try {
+      if (meant.size() == 1 && (alias == null || meant.get(0).name().equals(line.name()))) {
+        meant.get(0).action().run(shell, line.argument());
+      } else if (alias != null) {
+        Aliases.run(alias, line.argument(), shell);
+      } else {
+        shell.console().error(unknown(line.name(), meant));
+      }
+    } catch (UsageException e) {
+      shell.console().error(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<ShellCommand> meant(String name) {
+    List<ShellCommand> same = TABLE.stream().filter(one -> one.name().equals(name)).toList();
+    return same.isEmpty() && !name.isEmpty()
+        ? TABLE.stream().filter(one -> one.name().startsWith(name)).toList()
+        : same;
+  }
+
+  private static String unknown(String name, List<ShellCommand> meant) {
+    if (meant.size() > 1) {
+      return meant.stream()
+          .map(one -> "/" + one.name())
+          .collect(Collectors.joining(" or ", "/" + name + " is short for ", ""));
+    }
+    String hint = DidYouMean.hint(name, names()).replace("'", "").replace("mean ", "mean /");
+    return "unknown command /" + name + (hint.isEmpty() ? "; /help lists the commands" : hint);
   }
 
   private static void trace(CommandContext shell, String argument) {

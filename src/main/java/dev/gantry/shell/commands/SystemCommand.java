@@ -2,7 +2,10 @@ package dev.gantry.shell.commands;
 
 import java.io.IOException;
 
-/** {@code /!}: hands a line to the system's shell, and the terminal with it. */
+/**
+ * {@code /!}: hands a line to the system's shell, and the terminal with it. Ctrl-C goes to the
+ * program, which the terminal sees to.
+ */
 public final class SystemCommand {
   private SystemCommand() {}
 
@@ -11,9 +14,13 @@ public final class SystemCommand {
       shell.console().error("/! takes a command, as in /!ls");
       return;
     }
+    shell.log().comment("left out: /! and a command of the system");
+    shell.console().lend(() -> start(shell, line));
+  }
+
+  private static void start(CommandContext shell, String line) {
     try {
-      Process process = new ProcessBuilder("sh", "-c", line).inheritIO().start();
-      int status = waitFor(process);
+      int status = waitFor(new ProcessBuilder("sh", "-c", line).inheritIO().start());
       if (status != 0) {
         shell.console().error("exit status " + status);
       }

@@ -23,4 +23,12 @@ public interface Console {
 
   /** Shows an error. */
   void error(String text);
+
+  /** Wipes the screen. */
+  default void clear() {}
+
+  /** Lets a program have the terminal while it runs; afterwards it is as it was. */
+  default void lend(Runnable program) {
+    program.run();
+  }
 }

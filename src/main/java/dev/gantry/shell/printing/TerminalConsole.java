@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
 
 /** Prints on a terminal. */
 public final class TerminalConsole implements Console {
@@ -132,5 +133,27 @@ public final class TerminalConsole implements Console {
     int end = text.indexOf(' ');
     String first = end < 0 ? text : text.substring(0, end);
     say(colors().paint(Role.ERR, first) + text.substring(first.length()));
+  }
+
+  @Override
+  public void clear() {
+    terminal.puts(Capability.clear_screen);
+    terminal.flush();
+  }
+
+  @Override
+  public void lend(Runnable program) {
+    if (!terminal.canPauseResume()) {
+      program.run();
+      return;
+    }
+    try {
+      terminal.pause(true);
+      program.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      terminal.resume();
+    }
   }
 }

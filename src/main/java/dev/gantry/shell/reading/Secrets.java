@@ -43,7 +43,8 @@ public final class Secrets {
 
   private Secrets() {}
 
-  static boolean isIn(String entry) {
+  /** Whether an entry, or a piece of one, has something in it that looks like a secret. */
+  public static boolean isIn(String entry) {
     return SIGNS.stream().anyMatch(sign -> sign.matcher(entry).find())
         || !Redaction.line(entry).equals(entry);
   }

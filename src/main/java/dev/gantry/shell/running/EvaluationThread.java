@@ -5,6 +5,7 @@ import dev.gantry.script.Outcome;
 import dev.gantry.script.Session;
 import dev.gantry.shell.printing.Console;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public final class EvaluationThread {
   public Outcome run(String entry) {
     String name = "entry " + (session.lastEntry() + 1);
     return begin(new Run(home, name, () -> session.evaluate(entry)));
+  }
+
+  /** Runs a piece of work of a command as an entry is run: Ctrl-C stops it. */
+  public Outcome perform(String name, Supplier<Outcome> work) {
+    return begin(new Run(home, name, work));
   }
 
   /**

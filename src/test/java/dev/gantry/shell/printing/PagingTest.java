@@ -6,6 +6,7 @@ import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptSettings;
 import dev.gantry.shell.ShellSettings;
+import dev.gantry.shell.commands.NothingOutside;
 import dev.gantry.shell.printing.PrintStyle.Format;
 import dev.gantry.shell.running.ShellScreen;
 import dev.gantry.shell.settings.Settings;
@@ -115,6 +116,7 @@ class PagingTest {
             new ShellSettings.Surface(
                 Format.AUTO, Colors.OFF, folder.resolve("history"), Map.of("PAGER", pager)),
             new ShellScreen(),
+            new ShellSettings.Around(new NothingOutside(), false),
             new Cancellation()),
         settings,
         new Outlet(this::writer, () -> false, () -> () -> {}));

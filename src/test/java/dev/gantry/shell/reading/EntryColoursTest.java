@@ -2,7 +2,7 @@ package dev.gantry.shell.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gantry.shell.commands.CommandLine;
+import dev.gantry.shell.commands.CommandCompletion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,8 @@ class EntryColoursTest {
   private static final Set<String> KNOWN =
       Set.of("docker", "println", "sleep", "List", "File", "Instant", "x", "it");
 
-  private final EntryColours colours = new EntryColours(CommandLine::isCommand, KNOWN::contains);
+  private final EntryColours colours =
+      new EntryColours(new CommandCompletion()::isCommand, KNOWN::contains);
 
   @ParameterizedTest
   @CsvSource(
