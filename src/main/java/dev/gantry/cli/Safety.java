@@ -1,6 +1,8 @@
 package dev.gantry.cli;
 
 import dev.gantry.UsageException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +36,20 @@ record Safety(boolean readOnly, boolean dryRun, boolean yes, @Nullable String tr
       case "1", "true", "yes" -> VARIABLE;
       default -> throw new UsageException(VARIABLE + " is 1 or 0, got '" + value + "'");
     };
+  }
+
+  /** What the shell's status line says of it. */
+  List<String> marks(Map<String, String> env) {
+    List<String> marks = new ArrayList<>();
+    if (whyReadOnly(env) != null) {
+      marks.add("read-only");
+    }
+    if (dryRun) {
+      marks.add("dry run");
+    }
+    if (trace != null) {
+      marks.add("traced");
+    }
+    return marks;
   }
 }

@@ -28,7 +28,7 @@ final class ShellCommand {
    * @return what the process is to end with
    */
   int run(Options options) {
-    ShellScreen screen = new ShellScreen();
+    ShellScreen screen = new ShellScreen(options.safety().marks(surroundings.env()));
     Surroundings routed =
         surroundings.with(routed(screen, surroundings.out()), routed(screen, surroundings.err()));
     PrintStream out = System.out;

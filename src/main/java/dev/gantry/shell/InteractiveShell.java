@@ -9,6 +9,7 @@ import dev.gantry.shell.completion.JLineCompleter;
 import dev.gantry.shell.help.Help;
 import dev.gantry.shell.help.HelpFunction;
 import dev.gantry.shell.help.HelpKey;
+import dev.gantry.shell.completion.TypingHint;
 import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.printing.Outlet;
 import dev.gantry.shell.printing.TerminalConsole;
@@ -19,6 +20,7 @@ import dev.gantry.shell.running.EvaluationThread;
 import dev.gantry.shell.running.Jobs;
 import dev.gantry.shell.running.Keys;
 import dev.gantry.shell.running.ShellScreen;
+import dev.gantry.shell.running.StatusLine;
 import dev.gantry.shell.running.Timing;
 import dev.gantry.shell.settings.ConfigFolder;
 import dev.gantry.shell.settings.Setting;
@@ -109,6 +111,15 @@ public final class InteractiveShell {
           session.warmUp();
           lines.warmUp();
         });
+    lines.showBelow(
+        new StatusLine(
+            evaluation,
+            new StatusLine.About(
+                settings.screen().marks(),
+                () -> session.variables().getVariable("docker"),
+                surface.colors()),
+            () -> chosen.is(Setting.STATUS),
+            new TypingHint(lines.reader(), completion)));
     Shell shell =
         new Shell(
             session,

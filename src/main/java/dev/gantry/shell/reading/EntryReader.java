@@ -4,6 +4,9 @@ import dev.gantry.script.Completeness;
 import dev.gantry.shell.settings.Setting;
 import java.util.HashMap;
 import java.util.stream.Stream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -18,10 +21,67 @@ final class EntryReader extends LineReaderImpl {
 
   private final Reading from;
   private final HistoryWalk walk = new HistoryWalk();
+  private final Supplier<AttributedString> status = this::statusLine;
+  private BelowEntry below = BelowEntry.NOTHING;
+  private boolean over;
 
   EntryReader(Reading from) {
     super(from.terminal(), "gantry", new HashMap<>());
     this.from = from;
+  }
+
+  /** Shows a line below the entry while it is typed, where nothing else stands there. */
+  void showBelow(BelowEntry shown) {
+    below = shown;
+  }
+
+  /** An entry that is being typed is drawn anew, because what stands below it has changed. */
+  private void news() {
+    if (isReading()) {
+      redisplay();
+    }
+  }
+
+  @Override
+  public String readLine(
+      String prompt, @Nullable String right, @Nullable Character mask, @Nullable String text) {
+    below.begins(this::news);
+    try {
+      return super.readLine(prompt, right, mask, text);
+    } finally {
+      below.ends();
+    }
+  }
+
+  @Override
+  protected void redisplay(boolean flush) {
+    lock.lock();
+    try {
+      if (post == null && !over && !from.isDumb() && statusLine().length() > 0) {
+        post = status;
+      }
+      super.redisplay(flush);
+    } finally {
+      post = post == status ? null : post;
+      lock.unlock();
+    }
+  }
+
+  private AttributedString statusLine() {
+    AttributedString line = below.line();
+    int columns = size.getColumns() - 1;
+    return columns > 0 ? line.columnSubSequence(terminal, 0, columns) : AttributedString.EMPTY;
+  }
+
+  /** What runs has the whole screen. */
+  @Override
+  protected void doCleanup(boolean newLine) {
+    over = true;
+    try {
+      super.doCleanup(newLine);
+    } finally {
+      over = false;
+    }
   }
 
   /** Takes the keys that the person chose. */
@@ -43,7 +103,7 @@ final class EntryReader extends LineReaderImpl {
         && buf.length() > 0
         && buf.cursor() == buf.length()
         && searchTerm == null
-        && post == null;
+        && (post == null || post == status);
   }
 
   /** Takes a paste for what it was copied from: the terminal sends its line ends as Enter. */

@@ -62,6 +62,11 @@ public final class JLineLineSource implements LineSource {
     addKeys();
   }
 
+  /** Shows a line below the entry while it is typed. */
+  public void showBelow(BelowEntry shown) {
+    reader.showBelow(shown);
+  }
+
   /** For what completes, and for what prints while somebody types. */
   public LineReader reader() {
     return reader;

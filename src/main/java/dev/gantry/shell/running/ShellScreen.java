@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
@@ -18,12 +19,28 @@ import org.jspecify.annotations.Nullable;
  * of the user's, and a program in a container that has all of it for a while.
  */
 public final class ShellScreen implements Tty, BackgroundLines {
+  private final List<String> marks;
   private final Semaphore free = new Semaphore(1);
   private final JobOutput strays = new JobOutput();
   private final Thread shell = Thread.currentThread();
   private volatile @Nullable Terminal terminal;
   private volatile @Nullable LineReader reader;
   private volatile @Nullable Announcer announcer;
+
+  /** A screen, and how the engine is used behind it, for the status line. */
+  public ShellScreen(List<String> marks) {
+    this.marks = List.copyOf(marks);
+  }
+
+  /** A screen in front of an engine that may be used in all ways. */
+  public ShellScreen() {
+    this(List.of());
+  }
+
+  /** {@code read-only}, {@code dry run}, {@code traced}. */
+  public List<String> marks() {
+    return marks;
+  }
 
   /** Held while nobody else prints. */
   public interface Alone extends AutoCloseable {
