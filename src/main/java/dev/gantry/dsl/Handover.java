@@ -152,8 +152,8 @@ final class Handover {
           refused = taken ? 0 : refused + 1;
         }
       }
-    } catch (InterruptedException e) {
-      // It is over.
+    } catch (InterruptedException | IllegalStateException e) {
+      // It is over, or the process ends and the terminal is closed.
     }
   }
 

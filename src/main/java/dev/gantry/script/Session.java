@@ -128,11 +128,12 @@ public final class Session {
     try {
       return new Outcome.Value(code.call());
     } catch (Throwable e) {
-      return failed(e);
+      return explained(e);
     }
   }
 
-  private Outcome failed(Throwable thrown) {
+  /** Explains what code of the user's threw, in whichever thread. */
+  public Outcome explained(Throwable thrown) {
     try {
       ScriptSource nowhere = new ScriptSource("gantry:" + lastEntry(), "");
       ScriptException e = new RuntimeErrors(nowhere, texts::place, binding).explain(thrown);

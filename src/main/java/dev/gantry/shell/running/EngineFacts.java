@@ -84,9 +84,8 @@ final class EngineFacts {
     if (version.isEmpty()) {
       version = "API " + docker.ping().get("ApiVersion");
     }
-    if (docker.getInfo() instanceof Map<?, ?> info) {
-      counts = info.get("ContainersRunning") + "/" + info.get("Containers") + " running";
-    }
+    Map<String, Object> info = docker.getInfo();
+    counts = info.get("ContainersRunning") + "/" + info.get("Containers") + " running";
   }
 
   /** Name, version, how many containers run; what is not known is left out. */

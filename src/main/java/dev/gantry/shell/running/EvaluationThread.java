@@ -16,7 +16,6 @@ public final class EvaluationThread {
   private final Session session;
   private final Console console;
   private final Jobs jobs;
-  private final ThreadGroup home = Thread.currentThread().getThreadGroup();
   private volatile @Nullable Run current;
   private volatile Duration last = Duration.ZERO;
 
@@ -34,7 +33,7 @@ public final class EvaluationThread {
   /** Runs an entry and waits until it ends, or goes on as a job. */
   public Outcome run(String entry) {
     String name = "entry " + (session.lastEntry() + 1);
-    return begin(new Run(home, name, () -> session.evaluate(entry)));
+    return begin(new Run(jobs.home(), name, () -> session.evaluate(entry)));
   }
 
   /** Runs a piece of work of a command as an entry is run: Ctrl-C stops it. */
@@ -47,7 +46,8 @@ public final class EvaluationThread {
    * comes, and the rest of a resource is fetched.
    */
   public Outcome show(Object value) {
-    return begin(new Run(home, "result " + session.lastEntry(), () -> shown(console, value)));
+    return begin(
+        new Run(jobs.home(), "result " + session.lastEntry(), () -> shown(console, value)));
   }
 
   /** Shows a value; what the engine then says against it is the outcome. */

@@ -42,11 +42,23 @@ public final class Jobs {
    * @param lines where jobs print, and their ends are told
    */
   public Jobs(Session session, Console console, Cancellation cancellation, BackgroundLines lines) {
-    this.home = Thread.currentThread().getThreadGroup();
+    this.home = new UserThreads(this::threadFailed);
     this.session = session;
     this.console = console;
     this.cancellation = cancellation;
     this.lines = lines;
+  }
+
+  /** Where threads of runs belong; it outlasts them. */
+  ThreadGroup home() {
+    return home;
+  }
+
+  /** An error in a thread of the user's own, in one sentence as everywhere. */
+  private void threadFailed(Throwable error) {
+    if (session.explained(error) instanceof Outcome.Failed failed) {
+      console.error(failed.message());
+    }
   }
 
   /** {@code job { … }}: begins it, and goes on at once. */

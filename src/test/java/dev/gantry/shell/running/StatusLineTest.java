@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class StatusLineTest {
   private final Session session = new Session(new ScriptSettings(Map.of(), false, status -> {}));
   private final RecordingConsole console = new RecordingConsole();
-  private final Jobs jobs =
-      new Jobs(session, console, new Cancellation(), new RecordedLines());
+  private final Jobs jobs = new Jobs(session, console, new Cancellation(), new RecordedLines());
   private final EvaluationThread evaluation = new EvaluationThread(session, console, jobs);
   private boolean wanted = true;
   private String hint = "";
