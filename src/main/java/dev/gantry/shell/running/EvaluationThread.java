@@ -38,7 +38,7 @@ public final class EvaluationThread {
 
   /** Runs a piece of work of a command as an entry is run: Ctrl-C stops it. */
   public Outcome perform(String name, Supplier<Outcome> work) {
-    return begin(new Run(home, name, work));
+    return begin(new Run(jobs.home(), name, work));
   }
 
   /**

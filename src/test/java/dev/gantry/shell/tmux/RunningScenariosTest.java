@@ -1,0 +1,114 @@
+package dev.gantry.shell.tmux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.dsl.Caller;
+import dev.gantry.dsl.Container;
+import dev.gantry.dsl.Docker;
+import dev.gantry.dsl.Notices;
+import dev.gantry.testing.OnEngines;
+import dev.gantry.testing.TestEngine;
+import dev.gantry.testing.Tmux;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys while something runs, and the terminal in other hands. */
+@Timeout(240)
+class RunningScenariosTest {
+  @TempDir private Path home;
+
+  @OnEngines("28")
+  void whatRunsIsStoppedLeftAndHandedTheTerminal(TestEngine engine) throws Exception {
+    Docker docker = new Docker(engine.client(), new Caller(home, Map.of(), Notices.NONE));
+    Container container =
+        (Container)
+            docker.run(
+                Map.of("name", "dsl-tmux", "detach", true, "stopTimeout", 0),
+                "busybox",
+                "sh",
+                "-c",
+                "while :; do echo tick; sleep 1; done");
+    try {
+      for (int columns : Tmux.WIDTHS) {
+        Path own = Files.createDirectories(home.resolve("at" + columns));
+        try (Tmux shell = Tmux.open(engine, own, columns)) {
+          shell.answer("c = docker.containers['dsl-tmux']");
+          stopped(shell);
+          left(shell);
+          jobs(shell);
+          handedOver(shell, columns);
+          goodbye(shell);
+        }
+      }
+    } finally {
+      container.remove(Map.of("force", true));
+    }
+  }
+
+  /** Ctrl-C, whatever runs. */
+  private static void stopped(Tmux shell) {
+    for (String entry :
+        new String[] {
+          "while (true) {}",
+          "sleep 60000",
+          "c.logs(follow: true, tail: 1) { println it }",
+          "c.waitFor('exited')",
+          "(1..10000000000L).each { it }",
+          "Thread.start { sleep 60000 }.join()"
+        }) {
+      shell.wipe().enter("println 'be' + 'gun'; " + entry).await("begun").key("C-c");
+      shell.await("interrupted after").awaitPrompt();
+    }
+    assertThat(shell.answer("c.name")).contains("dsl-tmux");
+  }
+
+  /** Ctrl-Z, and back. */
+  private static void left(Tmux shell) {
+    shell.wipe().enter("println 'be' + 'gun'; while (!(binding.variables.go)) sleep 5; 6 * 7");
+    shell.await("begun").key("C-z").await("goes on as job 1").awaitPrompt();
+    assertThat(shell.answer("/jobs")).contains("running");
+    shell.wipe().enter("/fg").key("C-z").await("goes on as job 1").awaitPrompt();
+    shell.wipe().enter("go = true").await("done after");
+    assertThat(shell.answer("/fg 1")).contains("42");
+    shell.answer("go = null");
+  }
+
+  /** What jobs and threads say stands above the line being typed. */
+  private static void jobs(Tmux shell) {
+    shell.wipe().enter("job('log') { c.logs(follow: true, tail: 1) }");
+    shell.await("[log] tick").await("1 job").type("half typed");
+    String before = shell.screen();
+    shell.await("more lines", screen -> count(screen) > count(before));
+    shell.await("gantry:", screen -> screen.contains("> half typed")).key("C-c");
+    shell.wipe().enter("/kill log").await("[log] cancelled after").awaitPrompt();
+    shell.wipe().enter("Thread.start { sleep 300; println 'from a thread' }; null");
+    shell.await("from a thread").awaitPrompt();
+    assertThat(shell.answer("/time 6 * 7")).contains("42", "took ");
+    assertThat(shell.answer("time { 6 * 7 }")).contains("42", "took ");
+  }
+
+  private static long count(String screen) {
+    return screen.lines().filter(line -> line.startsWith("[log] tick")).count();
+  }
+
+  private static void handedOver(Tmux shell, int columns) {
+    shell.wipe().enter("c.shell()").await("/ #").enter("echo $0 has $(stty size)");
+    shell.await("ash has 24 " + columns).enter("sleep 60").key("C-c").enter("echo $((6*7))!");
+    shell.await("42!").key("C-p", "C-q").await("left ash running").awaitPrompt();
+    shell
+        .wipe()
+        .enter("docker.run('busybox', 'sh', tty: true, interactive: true, rm: true).exitCode");
+    shell.await("/ #").enter("vi").await("- No file").type(":q").key("Enter").enter("exit 7");
+    shell.await("a status", screen -> screen.contains("\n7")).awaitPrompt();
+  }
+
+  /** Ctrl-D asks while jobs run. */
+  private static void goodbye(Tmux shell) {
+    shell.wipe().enter("job { sleep 60000 }").await("1 job").awaitPrompt();
+    shell.key("C-d").await("still runs: leave once more to end it").awaitPrompt();
+    shell.key("C-d").await("exit status 0");
+  }
+}
