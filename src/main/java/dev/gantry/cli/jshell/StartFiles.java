@@ -16,6 +16,7 @@ import java.util.Objects;
  */
 record StartFiles(Path start, Path feedback) implements AutoCloseable {
 
+  /** A snippet may end the process, and so may a signal: then, too, nothing stays behind. */
   static StartFiles write() throws IOException {
     Path folder = Files.createTempDirectory("gantry-jshell");
     StartFiles files = new StartFiles(folder.resolve("start.jsh"), folder.resolve("feedback.jsh"));
@@ -24,13 +25,14 @@ record StartFiles(Path start, Path feedback) implements AutoCloseable {
         Files.copy(Objects.requireNonNull(text), file);
       }
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(files::close, "start files"));
     return files;
   }
 
   @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(start);
-    Files.deleteIfExists(feedback);
-    Files.deleteIfExists(start.getParent());
+  public void close() {
+    for (Path path : List.of(start, feedback, Objects.requireNonNull(start.getParent()))) {
+      boolean ignored = path.toFile().delete();
+    }
   }
 }

@@ -70,6 +70,8 @@ public final class Commands {
               "/doctor [engine]",
               "how the engine is reached, what is wrong, what to do",
               EngineCommands::doctor),
+          new ShellCommand(
+              "pager", "/pager", "the last result in the pager", SessionCommands::page),
           new ShellCommand("clear", "/clear", "wipe the screen", (s, x) -> s.console().clear()),
           new ShellCommand(
               "trace",

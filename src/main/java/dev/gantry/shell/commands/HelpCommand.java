@@ -1,6 +1,7 @@
 package dev.gantry.shell.commands;
 
 import dev.gantry.DidYouMean;
+import dev.gantry.script.Outcome;
 import dev.gantry.shell.help.Help;
 import dev.gantry.shell.help.Page;
 import dev.gantry.shell.help.Search;
@@ -71,7 +72,9 @@ public final class HelpCommand {
         .rows(2, Commands.all().stream().map(it -> List.of(it.usage(), it.help())).toList());
   }
 
+  /** As a result, so that what is longer than the screen is read in the pager. */
   private static void show(CommandContext shell, Page page) {
-    shell.console().say(page.text(shell.console().columns()));
+    String text = page.text(shell.console().columns());
+    shell.perform("help", () -> new Outcome.Value(text));
   }
 }

@@ -78,6 +78,20 @@ final class SessionCommands {
     shell.console().say(imports.isEmpty() ? "none but Groovy's own" : String.join("\n", imports));
   }
 
+  static void page(CommandContext shell, String none) {
+    Object last = shell.session().variables().getVariables().get("_");
+    if (last == null) {
+      shell.console().error("there is no result yet");
+      return;
+    }
+    shell.perform(
+        "pager",
+        () -> {
+          shell.console().page(last);
+          return new Outcome.Value(null);
+        });
+  }
+
   static void reset(CommandContext shell, String name) {
     if (name.isEmpty()) {
       shell.session().reset();
