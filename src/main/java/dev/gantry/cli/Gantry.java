@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.GantryException;
 import dev.gantry.cli.EngineObjects.Listeners;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.cli.reach.Reach;
@@ -7,11 +8,12 @@ import dev.gantry.cli.secure.SecureRemote;
 import dev.gantry.script.Cancellation;
 import dev.gantry.script.ScriptExit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** The command: does what the options say and answers with the exit status. */
-final class Gantry {
+public final class Gantry {
   private final Surroundings surroundings;
   private final IntConsumer exitProcess;
 
@@ -21,6 +23,24 @@ final class Gantry {
   Gantry(Surroundings surroundings, IntConsumer exitProcess) {
     this.surroundings = surroundings;
     this.exitProcess = exitProcess;
+  }
+
+  /**
+   * Opens the shell within a program of somebody else, on the terminal of this process, and waits
+   * until the person leaves. The process lives on, with its streams as they were.
+   *
+   * @param bindings names that are seen beside {@code docker} and the others, or instead of them
+   * @param args the options of the command, such as {@code --host}; no script
+   * @return 0, what {@code exit(n)} asked for, or 1 to 3 as for the command, with the reason on
+   *     standard error
+   */
+  public static int shell(Map<String, ?> bindings, String... args) {
+    Surroundings here = Main.here();
+    try {
+      return new ShellCommand(here, status -> {}).with(bindings).run(CommandLineParser.parse(args));
+    } catch (GantryException e) {
+      return new ErrorPrinter(here).print(e).code();
+    }
   }
 
   /** Never throws: what goes wrong is printed to standard error and becomes the status. */

@@ -31,6 +31,11 @@ public final class Main {
     return surroundings(System.out, System.err, EnumSet.of(Stream.OUT));
   }
 
+  /** This process as it is for a program of somebody else that opens a shell for a person. */
+  static Surroundings here() {
+    return surroundings(System.out, System.err, EnumSet.allOf(Stream.class));
+  }
+
   private static Surroundings surroundings(
       PrintStream out, PrintStream err, Set<Stream> terminals) {
     int columns = Integer.getInteger("gantry.columns", 0);

@@ -9,17 +9,31 @@ import dev.gantry.shell.running.ShellScreen;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** Opens the interactive shell. */
 final class ShellCommand {
   private final Surroundings surroundings;
   private final IntConsumer exitProcess;
+  private final Map<String, ?> bindings;
 
   ShellCommand(Surroundings surroundings, IntConsumer exitProcess) {
+    this(surroundings, exitProcess, Map.of());
+  }
+
+  private ShellCommand(
+      Surroundings surroundings, IntConsumer exitProcess, Map<String, ?> bindings) {
     this.surroundings = surroundings;
     this.exitProcess = exitProcess;
+    this.bindings = bindings;
+  }
+
+  /** The same with more names to be seen. */
+  ShellCommand with(Map<String, ?> more) {
+    return new ShellCommand(surroundings, exitProcess, more);
   }
 
   /**
@@ -55,7 +69,7 @@ final class ShellCommand {
     try {
       return InteractiveShell.run(
           new ShellSettings(
-              new ScriptSettings(objects.suppliers(), options.grab(), exitProcess),
+              new ScriptSettings(names(objects), options.grab(), exitProcess),
               ScriptObjects.types(),
               new ShellSettings.Surface(
                   style.format(), style.colors(), history(surroundings.env()), surroundings.env()),
@@ -67,6 +81,12 @@ final class ShellCommand {
       cancellation.cancel();
       cancellation.end();
     }
+  }
+
+  private Map<String, Supplier<?>> names(ScriptObjects objects) {
+    Map<String, Supplier<?>> names = new HashMap<>(objects.suppliers());
+    bindings.forEach((name, value) -> names.put(name, () -> value));
+    return names;
   }
 
   /** XDG Base Directory Specification 0.8: state that should outlive the program. */
