@@ -10,7 +10,7 @@ public enum Setting {
   EDITING_MODE("emacs", "emacs|vi", "the keys of the line editor"),
   HIGHLIGHT("on", "on|off", "colours while typing"),
   SUGGEST("on", "on|off", "the rest of an earlier entry in grey; right arrow takes it"),
-  STATUS("on", "on|off", "the line at the bottom of the screen"),
+  STATUS("on", "on|off", "a line below the entry: engine, what runs there, jobs, a hint"),
   PAGER("auto", "auto|on|off", "a pager for what is longer than the screen"),
   FOLD("on", "on|off", "long and deep parts of a result as {…12} and […300]"),
   THEME("dark", "dark|light", "colours for that background"),
