@@ -87,7 +87,9 @@ class HandoverTest {
 
   @OnEngines
   void keysLeaveAProgramThatIsAttachedToAgain(TestEngine engine) {
-    tty.when("# ", "x=kept\r").when("# ", CTRL_P_CTRL_Q).when("# ", "echo $x; exit 4\r");
+    // A prompt that was drawn before the daemon had joined the streams is not seen: ask for one.
+    tty.when("# ", "x=kept\r").when("# ", CTRL_P_CTRL_Q);
+    tty.when("", "\r").when("# ", "echo $x; exit 4\r");
     assertThat(
             run(
                 engine,
