@@ -29,6 +29,11 @@ final class ScriptTty implements Tty {
   }
 
   @Override
+  public OutputStream screen() {
+    return surroundings.out();
+  }
+
+  @Override
   public Taken take() {
     surroundings.out().flush();
     try {

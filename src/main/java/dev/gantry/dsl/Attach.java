@@ -3,8 +3,12 @@ package dev.gantry.dsl;
 import dev.gantry.UsageException;
 import dev.gantry.dsl.Conversation.Program;
 import dev.gantry.dsl.options.VerbOptions;
+import dev.gantry.engine.FrameStream;
 import dev.gantry.http.UpgradedConnection;
 import groovy.lang.Closure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,26 @@ final class Attach {
     if (wanted.is("stream")) {
       return streams;
     }
+    if (docker.tty().isThere() && !Conversation.hasInput(wanted)) {
+      return watched(streams);
+    }
     try (streams) {
       return Result.of(streams.frames()).ended(streams.exitStatus());
+    }
+  }
+
+  /** Somebody looks on: what comes is shown as it comes, and not once more at the end. */
+  private Result watched(Conversation streams) {
+    OutputStream screen = docker.tty().screen();
+    try (streams) {
+      FrameStream frames = streams.frames();
+      while (frames.hasNext()) {
+        screen.write(frames.next().bytes());
+        screen.flush();
+      }
+      return Result.none().ended(streams.exitStatus());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -282,10 +282,11 @@ public final class Container extends ContainerShell {
 
   /**
    * Attaches to the streams of its program, and reads what it writes from now on to the end. One
-   * that has a terminal gets the person's, where there is one, until its {@code detachKeys}.
-   * Options: {@code logs} (what it wrote before comes first), {@code stdout} and {@code stderr}
-   * (both unless one is named), {@code stdin} and {@code interactive} as for {@link #exec(Map,
-   * Object...)}, {@code detachKeys} (keys that leave it running), {@code stream}. ContainerAttach.
+   * that has a terminal gets the person's, where there is one, until its {@code detachKeys}; what
+   * another writes is shown there as it comes, and is not in the result. Options: {@code logs}
+   * (what it wrote before comes first), {@code stdout} and {@code stderr} (both unless one is
+   * named), {@code stdin} and {@code interactive} as for {@link #exec(Map, Object...)}, {@code
+   * detachKeys} (keys that leave it running), {@code stream}. ContainerAttach.
    *
    * @return a {@link Result}, whose exit status is null when the program was left running; with
    *     {@code stream: true} a {@link Conversation}, which is asked for it

@@ -14,6 +14,11 @@ public interface Tty {
         }
 
         @Override
+        public OutputStream screen() {
+          return OutputStream.nullOutputStream();
+        }
+
+        @Override
         public Taken take() {
           throw new IllegalStateException("there is no terminal");
         }
@@ -21,6 +26,9 @@ public interface Tty {
 
   /** Whether there is one: keys that somebody types, and a screen. */
   boolean isThere();
+
+  /** Its screen, without taking it: lines that end with a line feed, and no keys. */
+  OutputStream screen();
 
   /**
    * Takes it, until what is given is closed: every key comes as its bytes, Ctrl-C among them;

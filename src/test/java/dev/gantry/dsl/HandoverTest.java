@@ -103,6 +103,20 @@ class HandoverTest {
   }
 
   @OnEngines
+  void programWithoutATerminalIsWatched(TestEngine engine) {
+    assertThat(
+            run(
+                engine,
+                """
+                def c = docker.run('busybox', 'sh', '-c', 'echo one; exit 6', name: 'dsl-tty', detach: true)
+                def r = c.attach(logs: true)
+                [r.out, r.exitCode]
+                """))
+        .isEqualTo(List.of("", 6));
+    assertThat(tty.shown()).isEqualTo("one\n");
+  }
+
+  @OnEngines
   void killedProgramGivesTheScreenBack(TestEngine engine) {
     tty.when("# ", "printf '\\033[?1049h\\033[?25l'; kill -9 $$\r");
     assertThat(run(engine, SLEEPER + "c.shell(command: ['sh', '-i']).exitCode")).isEqualTo(137);

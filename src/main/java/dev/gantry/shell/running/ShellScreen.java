@@ -66,9 +66,13 @@ public final class ShellScreen implements Tty, BackgroundLines {
 
   /** For what the calling thread prints on the terminal now. */
   public PrintWriter writer() {
+    return new PrintWriter(new OutputStreamWriter(screen(), StandardCharsets.UTF_8), false);
+  }
+
+  @Override
+  public OutputStream screen() {
     Terminal there = terminal;
-    OutputStream direct = there == null ? OutputStream.nullOutputStream() : there.output();
-    return new PrintWriter(new OutputStreamWriter(routed(direct), StandardCharsets.UTF_8), false);
+    return routed(there == null ? OutputStream.nullOutputStream() : there.output());
   }
 
   /** Whether the calling thread runs beside the one that the person waits for. */
