@@ -87,8 +87,9 @@ class HandoverTest {
 
   @OnEngines
   void keysLeaveAProgramThatIsAttachedToAgain(TestEngine engine) {
-    // A prompt that was drawn before the daemon had joined the streams is not seen: ask for one.
-    tty.when("# ", "x=kept\r").when("# ", CTRL_P_CTRL_Q);
+    // The shell draws its prompt more than once; and one that was drawn before the daemon had
+    // joined the streams is not seen: ask for one.
+    tty.when("# ", "x=kept; echo do''ne\r").when("done", CTRL_P_CTRL_Q);
     tty.when("", "\r").when("# ", "echo $x; exit 4\r");
     assertThat(
             run(
