@@ -33,9 +33,11 @@ public final class Container extends ContainerShell {
     return container;
   }
 
-  /** One that is known to be there: nothing is asked. */
-  static Container of(Docker docker, String id) {
-    return new Container(docker, id);
+  /** One that was made a moment ago, under a name if it was given any. */
+  static Container made(Docker docker, String id, @Nullable Object name) {
+    Container container = new Container(docker, id);
+    container.namedAs(Rows.text(name));
+    return container;
   }
 
   public Container start() {
@@ -324,8 +326,8 @@ public final class Container extends ContainerShell {
   }
 
   /**
-   * One reading of its resources; takes a second or two, in which the daemon measures twice.
-   * ContainerStats.
+   * One reading of its resources, shown as a row of {@code docker stats}; takes a second or two, in
+   * which the daemon measures twice. ContainerStats.
    *
    * @return the daemon's JSON, and what {@code docker stats} shows of it: {@code cpuPercent} (of
    *     one CPU), {@code memoryUsage memoryLimit networkIn networkOut blockRead blockWrite}
@@ -407,7 +409,7 @@ public final class Container extends ContainerShell {
   /** One line, from what is known already: {@code container 3f2a… web (running)}. */
   @Override
   public String toString() {
-    String known = isKnown() ? " " + getName() + " (" + getStatus() + ")" : "";
-    return "container " + getShortId() + known;
+    String known = isKnown() ? " " + getName() + " (" + getStatus() + ")" : " " + lastName();
+    return ("container " + getShortId() + known).strip();
   }
 }

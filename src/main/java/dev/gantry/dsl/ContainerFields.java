@@ -46,6 +46,11 @@ public abstract class ContainerFields extends FileHolder {
     return name.startsWith("/") ? name.substring(1) : name;
   }
 
+  /** Its name when it was last read; empty if it never was. */
+  final String lastName() {
+    return nameIn(seen());
+  }
+
   /** The image it was made from, as it was named then. */
   public String getImage() {
     return Rows.text(isListed() ? row().get("Image") : Rows.in(document().get("Config"), "Image"));
@@ -105,7 +110,7 @@ public abstract class ContainerFields extends FileHolder {
 
   @Override
   String label() {
-    String name = nameIn(seen());
+    String name = lastName();
     return "container " + (name.isEmpty() ? getShortId() : name);
   }
 }

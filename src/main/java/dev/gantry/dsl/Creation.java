@@ -37,7 +37,7 @@ final class Creation {
     }
     Map<String, @Nullable Object> created = Rows.map(createOrPull());
     warn(created.get("Warnings"));
-    Container container = Container.of(docker, Rows.id(created));
+    Container container = Container.made(docker, Rows.id(created), request.query().get("name"));
     if (cidfile != null) {
       write(cidfile, container.getId());
     }

@@ -56,6 +56,11 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     this.seen = full;
   }
 
+  /** What it is called, before anything is read of it. */
+  final void namedAs(String name) {
+    this.seen = Map.of("Name", name);
+  }
+
   /** Forgets what was read: the thing has changed. */
   void changed() {
     row = null;

@@ -4,7 +4,6 @@ import dev.gantry.engine.EngineClient;
 import dev.gantry.engine.ObjectStream;
 import dev.gantry.json.JsonException;
 import groovy.lang.Closure;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Stats {
   }
 
   Map<String, @Nullable Object> withSums() {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(reading);
+    Map<String, @Nullable Object> all = new Reading(reading);
     double limit = number("memory_stats", "limit");
     all.put("cpuPercent", cpuPercent());
     all.put("memoryUsage", (long) memoryUsage());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatsTable {
   private static final int AT_ONCE = 16;
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "CONTAINER ID",
           "NAME",
@@ -77,7 +77,7 @@ final class StatsTable {
     return rows;
   }
 
-  private static Map<String, ?> cells(Map<String, @Nullable Object> row) {
+  static Map<String, ?> cells(Map<String, @Nullable Object> row) {
     return Map.ofEntries(
         entry("CONTAINER ID", Humane.shortId(Rows.text(row.get("id")))),
         entry("NAME", Rows.text(row.get("name")).replaceFirst("^/", "")),

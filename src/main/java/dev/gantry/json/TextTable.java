@@ -56,7 +56,11 @@ public final class TextTable {
     }
     if (!fit.isWhole(headers.size())) {
       String left = "not shown: " + String.join(", ", fit.left(headers));
-      String note = layout.cut(layout.ellipsis() + " " + left, layout.width());
+      String whole = layout.ellipsis() + " " + left + " (_.vertical() shows all)";
+      String note =
+          TextWidth.of(whole) <= layout.width()
+              ? whole
+              : layout.cut(layout.ellipsis() + " " + left, layout.width());
       out.append(layout.colors().paint(Role.DIM, note)).append('\n');
     }
   }

@@ -222,10 +222,13 @@ class RunTest {
                 engine,
                 """
                 def c = docker.run('busybox', 'sleep', '60', name: 'dsl-on', detach: true)
-                [c.class.simpleName, c.running, c.name, "$c" == "container ${c.shortId} dsl-on (running)"]
+                def made = "$c" == "container ${c.shortId} dsl-on"
+                [c.class.simpleName, c.running, c.name, made,
+                  "$c" == "container ${c.shortId} dsl-on (running)",
+                  "${c.kill()}" == "container ${c.shortId} dsl-on"]
                 """))
         .asString()
-        .isEqualTo("[Container, true, dsl-on, true]");
+        .isEqualTo("[Container, true, dsl-on, true, true, true]");
   }
 
   @OnEngines

@@ -4,6 +4,10 @@ import static dev.gantry.dsl.DslScript.failure;
 import static dev.gantry.dsl.DslScript.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.json.Colors;
+import dev.gantry.json.Json;
+import dev.gantry.json.Tabular;
+import dev.gantry.json.TextTable;
 import dev.gantry.testing.OnEngines;
 import dev.gantry.testing.TestEngine;
 import java.util.List;
@@ -50,6 +54,19 @@ class StatsTest {
     assertThat(Humane.memory(0)).isEqualTo("0B");
     assertThat(Humane.transferred(1_260)).isEqualTo("1.26kB");
     assertThat(Humane.transferred(999)).isEqualTo("999B");
+  }
+
+  @Test
+  void oneReadingIsShownAsARowAndWrittenAsItCame() {
+    Map<String, Object> reading = Map.of("id", "14c2405705640000", "name", "/mine");
+    Map<String, ?> one = new Stats(reading).withSums();
+
+    assertThat(TextTable.format((Tabular) one, 0, Colors.OFF))
+        .startsWith("CONTAINER ID   NAME   CPU %")
+        .contains("14c240570564   mine   0.00%");
+    assertThat(Json.write(one))
+        .startsWith("{")
+        .contains("\"14c2405705640000\"", "\"cpuPercent\":0.0");
   }
 
   @OnEngines

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,15 @@ class TextTableTest {
             a-rather-long-name   Up 2 hours (health…
             … not shown: CONTAINER ID, IMAGE
             """);
+  }
+
+  @Test
+  void whereThereIsRoomTheWayToAllIsTold() {
+    List<String> columns = List.of("A COLUMN", "B COLUMN", "C COLUMN", "D COLUMN", "E COLUMN");
+    Map<String, String> row =
+        columns.stream().collect(Collectors.toMap(it -> it, it -> it.repeat(3)));
+    assertThat(TextTable.format(Tabular.of(columns, List.of(row)), 70, Colors.OFF))
+        .endsWith("… not shown: D COLUMN, E COLUMN (_.vertical() shows all)\n");
   }
 
   @ParameterizedTest

@@ -24,6 +24,9 @@ final class Pager {
   /** Leaves at Ctrl-C (K) and what was seen on the screen (X), lets colours through (R). */
   private static final List<String> LESS = List.of("less", "-RFXK");
 
+  /** Instead of a bare colon; the colons in it are escaped, as less reads them otherwise. */
+  private static final String PROMPT = "-Ps?e(END) .space\\: more, q\\: leave, /\\: search$";
+
   private static final long PATIENCE_MILLIS = 300;
 
   private final Terminal terminal;
@@ -54,17 +57,25 @@ final class Pager {
 
   private @Nullable Process start() {
     if (!command.isEmpty() && isThere(command)) {
-      return start(List.of("sh", "-c", command));
+      return start(new ProcessBuilder("sh", "-c", command));
     }
-    return start(LESS);
+    return start(less());
   }
 
-  private static @Nullable Process start(List<String> words) {
+  /**
+   * The keys it has are told, and none of them writes a file or starts a program. What the user's
+   * own {@code LESS} says comes last and wins.
+   */
+  static ProcessBuilder less() {
+    ProcessBuilder less = new ProcessBuilder(LESS);
+    less.environment().put("LESSSECURE", "1");
+    less.environment().merge("LESS", PROMPT, (own, prompt) -> prompt + own);
+    return less;
+  }
+
+  private static @Nullable Process start(ProcessBuilder program) {
     try {
-      return new ProcessBuilder(words)
-          .redirectOutput(Redirect.INHERIT)
-          .redirectError(Redirect.INHERIT)
-          .start();
+      return program.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT).start();
     } catch (IOException e) {
       return null;
     }
@@ -73,7 +84,8 @@ final class Pager {
   /** A shell would start all the same, and the text be lost with it. */
   private static boolean isThere(String command) {
     String program = command.split("\\s+", 2)[0];
-    Process look = start(List.of("sh", "-c", "command -v \"$0\" >/dev/null 2>&1", program));
+    Process look =
+        start(new ProcessBuilder("sh", "-c", "command -v \"$0\" >/dev/null 2>&1", program));
     try {
       return look != null && look.waitFor() == 0;
     } catch (InterruptedException e) {

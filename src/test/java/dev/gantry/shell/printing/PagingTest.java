@@ -75,6 +75,13 @@ class PagingTest {
   }
 
   @Test
+  void lessTellsItsKeysAndNoneOfThemWritesAFile() {
+    assertThat(Pager.less().environment())
+        .containsEntry("LESSSECURE", "1")
+        .hasEntrySatisfying("LESS", it -> assertThat(it).contains("q\\: leave", "search$"));
+  }
+
+  @Test
   void longGoesToThePagerAndShortDoesNot() {
     Console console = console("cat > " + paged);
     console.result(List.of(1, 2));
