@@ -37,7 +37,14 @@ final class Exec {
       return handedOver(wanted, command);
     }
     Execution execution = start(wanted, command);
-    return wanted.is("detach") || wanted.is("stream") ? execution : result(execution, each);
+    if (wanted.is("detach") || wanted.is("stream")) {
+      return execution;
+    }
+    Result result = result(execution, each);
+    if (OneWord.isToBlame(command, result)) {
+      docker.notices().say(OneWord.hint("exec(", command));
+    }
+    return result;
   }
 
   private static boolean isHandover(VerbOptions wanted) {

@@ -3,6 +3,7 @@ package dev.gantry.dsl;
 import dev.gantry.GantryException;
 import dev.gantry.UsageException;
 import dev.gantry.dsl.options.CreateRequest;
+import dev.gantry.engine.EngineException;
 import dev.gantry.engine.FrameStream;
 import dev.gantry.engine.Input;
 import dev.gantry.http.HttpResponse;
@@ -11,6 +12,7 @@ import dev.gantry.http.UpgradedConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class Run {
 
   Object run() {
     if (request.detach()) {
-      return Creation.of(docker, request).start();
+      return start(Creation.of(docker, request));
     }
     if (request.interactive() && request.tty()) {
       return handedOver();
@@ -167,10 +169,22 @@ final class Run {
   /** The CLI leaves a container behind that could not be started, unless it was to be removed. */
   private void startOrRemove(Container container) {
     try {
-      container.start();
+      start(container);
     } catch (RuntimeException e) {
       if (request.autoRemove()) {
         removeQuietly(container);
+      }
+      throw e;
+    }
+  }
+
+  private Container start(Container container) {
+    try {
+      return container.start();
+    } catch (EngineException e) {
+      List<String> command = Rows.texts(request.body().get("Cmd"));
+      if (OneWord.isToBlame(command, e.daemonMessage())) {
+        docker.notices().say(OneWord.hint("run('" + request.body().get("Image") + "', ", command));
       }
       throw e;
     }

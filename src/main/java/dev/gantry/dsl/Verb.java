@@ -44,9 +44,18 @@ public record Verb(
     return Verbs.path(receiver) + "." + name;
   }
 
+  /** How it is called from {@code docker} on: {@code docker.containers.NAME.exec(command…)}. */
+  public String call() {
+    return Verbs.fromDocker(receiver) + "." + name + "(" + given() + ")";
+  }
+
+  private String given() {
+    return arguments.stream().map(Argument::name).collect(Collectors.joining(", "));
+  }
+
   /** How it is called: {@code docker.run(image, command…, options)}. */
   public String signature() {
-    String all = arguments.stream().map(Argument::name).collect(Collectors.joining(", "));
+    String all = given();
     String more = options.isEmpty() ? "" : all.isEmpty() ? "options" : ", options";
     return path() + "(" + all + more + ")";
   }

@@ -83,6 +83,17 @@ public final class Verbs {
         receiver, Character.toLowerCase(receiver.charAt(0)) + receiver.substring(1));
   }
 
+  /** The same with {@code docker} at its start: {@code docker.containers.NAME}. */
+  static String fromDocker(String receiver) {
+    String path = path(receiver);
+    if (path.startsWith("docker")) {
+      return path;
+    }
+    return path.startsWith("container")
+        ? path.replaceFirst("container", "docker.containers.NAME")
+        : path(receiver + "s") + ".NAME";
+  }
+
   private static Verb verb(String row) {
     String[] cells = row.split("\t", -1);
     return new Verb(

@@ -1,9 +1,10 @@
 package dev.gantry.script;
 
 import dev.gantry.DidYouMean;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * can be explained. Public for the entries that call it.
  */
 public final class KeyWatch {
-  private static final int SHOWN = 12;
+  private static final int SHOWN = 8;
   private static final ThreadLocal<String> MISSED = ThreadLocal.withInitial(() -> "");
 
   private KeyWatch() {}
@@ -36,12 +37,23 @@ public final class KeyWatch {
   }
 
   private static String sentence(Map<?, ?> map, String key) {
-    Set<String> keys =
-        map.keySet().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
-    String hint = DidYouMean.hint(key, keys);
+    List<String> keys = map.keySet().stream().map(String::valueOf).sorted(likest(key)).toList();
+    boolean several = keys.size() > 1 && likeness(keys.get(1), key) == 0;
+    String hint = several ? "" : DidYouMean.hint(key, keys);
     String some =
         keys.stream().limit(SHOWN).collect(Collectors.joining(", "))
             + (keys.size() > SHOWN ? " …" : "");
     return "no key '" + key + "'" + (hint.isEmpty() ? "; there are: " + some : hint);
+  }
+
+  /** Those that begin with what was typed come first, then those that contain it. */
+  private static Comparator<String> likest(String typed) {
+    return Comparator.<String>comparingInt(key -> likeness(key, typed))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static int likeness(String key, String typed) {
+    int at = key.toLowerCase(Locale.ROOT).indexOf(typed.toLowerCase(Locale.ROOT));
+    return at < 0 ? 2 : Math.min(at, 1);
   }
 }

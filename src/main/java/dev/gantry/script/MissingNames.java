@@ -36,7 +36,7 @@ final class MissingNames {
       return ofElement(String.valueOf(missing.getMessage()));
     }
     if (type == null || Script.class.isAssignableFrom(type)) {
-      return "no such variable '" + name + "'" + DidYouMean.hint(name, nameable(variables));
+      return "no such variable '" + name + "'" + hint(Script.class, name, nameable(variables));
     }
     if (methods(type).contains(name)) {
       return "'" + name + "' of " + type.getSimpleName() + " is a verb: " + name + "(…) calls it";
@@ -46,7 +46,7 @@ final class MissingNames {
     String hint =
         variables.contains(name) && type.getClassLoader() instanceof GroovyClassLoader
             ? "; a class does not see the variables of a script or session: hand it over"
-            : DidYouMean.hint(name, known);
+            : hint(type, name, known);
     return type.getSimpleName() + " has no property '" + name + "'" + hint;
   }
 
@@ -70,7 +70,12 @@ final class MissingNames {
     if (known.contains(name)) {
       return owner + name + " does not take (" + types(missing.getArguments()) + ")";
     }
-    return "no such method '" + owner + name + "'" + DidYouMean.hint(name, known);
+    return "no such method '" + owner + name + "'" + hint(type, name, known);
+  }
+
+  private static String hint(Class<?> type, String name, Collection<String> known) {
+    String cli = CliWords.hint(type, name);
+    return cli.isEmpty() ? DidYouMean.hint(name, known) : cli;
   }
 
   /** None of several methods of one name fits better than the others. */

@@ -10,6 +10,7 @@ import dev.gantry.shell.commands.Commands;
 import dev.gantry.shell.commands.FileCommands;
 import dev.gantry.shell.commands.Outside;
 import dev.gantry.shell.commands.WatchedFiles;
+import dev.gantry.shell.help.Folding;
 import dev.gantry.shell.printing.Console;
 import dev.gantry.shell.printing.Stacks;
 import dev.gantry.shell.reading.Input;
@@ -23,6 +24,7 @@ import dev.gantry.shell.settings.Settings;
 import dev.gantry.shell.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,13 @@ final class Shell implements CommandContext {
 
   @Override
   public void enter(String entry) {
-    CommandLine.of(entry, settings.aliases().keySet())
-        .ifPresentOrElse(command -> Commands.run(command, this), () -> run(entry));
+    command(entry).ifPresentOrElse(command -> Commands.run(command, this), () -> run(entry));
+  }
+
+  private Optional<CommandLine> command(String entry) {
+    return CommandLine.leaves(entry, session.variables())
+        ? Optional.of(new CommandLine(entry.strip(), ""))
+        : CommandLine.of(entry, settings.aliases().keySet());
   }
 
   private void run(String entry) {
@@ -135,7 +142,8 @@ final class Shell implements CommandContext {
     if (outcome instanceof Outcome.Value given && given.value() != null) {
       show(evaluation.show(given.value()));
     } else if (outcome instanceof Outcome.Value && !session.missedKey().isEmpty()) {
-      console.say("null: " + session.missedKey());
+      String missed = session.missedKey();
+      console.say(Folding.fold("null: ", "  ", missed, console.columns()).stripTrailing());
     } else if (outcome instanceof Outcome.Failed failed) {
       fail(failed);
     } else if (outcome instanceof Outcome.Exit exit) {

@@ -110,7 +110,7 @@ final class DslScript {
     return runner.run(ScriptSource.expression(script), List.of());
   }
 
-  private static void sweep(TestEngine engine) {
+  static void sweep(TestEngine engine) {
     Docker docker = new Docker(engine.client(), caller(Notices.NONE));
     docker.ps(Map.of("all", true)).stream()
         .filter(named(Container::getName))

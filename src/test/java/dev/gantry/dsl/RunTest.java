@@ -44,21 +44,35 @@ class RunTest {
   }
 
   @OnEngines
+  void commandLineGivenAsOneWordIsExplained(TestEngine engine) {
+    List<String> said = new ArrayList<>();
+    Docker docker = new Docker(engine.client(), DslScript.caller(listening(said)));
+    try {
+      DslScript.evaluate(
+          docker,
+          Map.of(),
+          """
+          try {
+            docker.run('busybox', 'echo hi', name: 'dsl-word', rm: true)
+          } catch (dev.gantry.engine.EngineException e) {
+          }
+          def c = docker.run('busybox', 'sleep', '60', name: 'dsl-x', detach: true, stopTimeout: 0)
+          c.exec('uname -a')
+          c.exec('sh', '-c', 'exit 127')
+          """);
+    } finally {
+      DslScript.sweep(engine);
+    }
+    assertThat(said)
+        .containsExactly(
+            "one argument for each word: run('busybox', 'echo', 'hi')",
+            "one argument for each word: exec('uname', '-a')");
+  }
+
+  @OnEngines
   void missingImageIsPulledAndSaysSo(TestEngine engine) {
     List<String> said = new ArrayList<>();
-    Notices notices =
-        new Notices() {
-          @Override
-          public void say(String sentence) {
-            said.add(sentence);
-          }
-
-          @Override
-          public Work begin() {
-            return Work.telling(event -> {});
-          }
-        };
-    Docker docker = new Docker(engine.client(), DslScript.caller(notices));
+    Docker docker = new Docker(engine.client(), DslScript.caller(listening(said)));
     assertThat(
             DslScript.evaluate(
                 docker,
@@ -241,5 +255,19 @@ class RunTest {
                 [r.lines.size(), r.lines[-1]]
                 """))
         .isEqualTo(List.of(200_000, "200000"));
+  }
+
+  private static Notices listening(List<String> said) {
+    return new Notices() {
+      @Override
+      public void say(String sentence) {
+        said.add(sentence);
+      }
+
+      @Override
+      public Work begin() {
+        return Work.telling(event -> {});
+      }
+    };
   }
 }

@@ -13,7 +13,9 @@ class KeyWatchTest {
 
   KeyWatchTest() {
     session.evaluate(
-        "m = [HostConfig: [Memory: 5, 'Odd-Key': null], Id: 'x', 'other one': [[a: 1]]]");
+        "m = [HostConfig: [Memory: 5, 'Odd-Key': null], Id: 'x', 'other one': [[a: 1]]];"
+            + " n = ['A', 'B', 'C', 'D', 'E', 'F', 'CapRest', 'RestartPolicy', 'ReadonlyPaths']"
+            + ".collectEntries { [it, 1] }");
   }
 
   @ParameterizedTest
@@ -23,6 +25,8 @@ class KeyWatchTest {
     "m.HostConfig.Memroy,     no key 'Memroy'; did you mean 'Memory'?",
     "m?.HostConfg?.Memory,    no key 'HostConfg'; did you mean 'HostConfig'?",
     "m.qqqqqq,                'no key ''qqqqqq''; there are: HostConfig, Id, other one'",
+    "n.Re,                    'no key ''Re''; there are: ReadonlyPaths, RestartPolicy, CapRest, A,"
+        + " B, C, D, E …'",
     "m.'other one'[0].b,      no key 'b'; did you mean 'a'?",
   })
   void keyThatIsNotThereIsToldOf(String entry, String sentence) {

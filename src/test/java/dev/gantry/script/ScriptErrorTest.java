@@ -2,6 +2,12 @@ package dev.gantry.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.dsl.Container;
+import dev.gantry.dsl.Docker;
+import dev.gantry.dsl.Images;
+import groovy.lang.MissingMethodException;
+import groovy.lang.MissingPropertyException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +23,8 @@ class ScriptErrorTest {
             """
             jobs/nightly.groovy:3:10: Missing ')'
                 println a
-                         ^""");
+                         ^\
+            """);
   }
 
   @Test
@@ -27,7 +34,8 @@ class ScriptErrorTest {
             """
             jobs/nightly.groovy:1:8: unable to resolve class foo.Bar
                 import foo.Bar
-                       ^""");
+                       ^\
+            """);
   }
 
   @Test
@@ -39,7 +47,8 @@ class ScriptErrorTest {
             """
             IOException: disk full
               at jobs/nightly.groovy:2
-                [1].each { throw new IOException('disk full') }""");
+                [1].each { throw new IOException('disk full') }\
+            """);
     assertThat(failure.file()).isEqualTo("jobs/nightly.groovy");
     assertThat(failure.line()).isEqualTo(2);
     assertThat(failure.reason()).isEqualTo("IOException: disk full");
@@ -60,7 +69,8 @@ class ScriptErrorTest {
               at jobs/nightly.groovy:2
                 assert x == 4
                        | |
-                       3 false""");
+                       3 false\
+            """);
   }
 
   @ParameterizedTest
@@ -79,6 +89,55 @@ class ScriptErrorTest {
     assertThat(fixture.failure(script).reason()).isEqualTo(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "ps | docker.ps() is what 'docker ps' does here, see ?docker.ps",
+        "docker ps -a | docker.ps() is what 'docker ps' does here, see ?docker.ps",
+        "ps() | docker.ps() is what 'docker ps' does here, see ?docker.ps",
+        "ls | docker.containers.list() is what 'docker container ls' does here,"
+            + " see ?docker.containers.list",
+        "docker exec web ls | docker.containers.NAME.exec(command…) is what"
+            + " 'docker exec NAME COMMAND' does here, see ?container.exec",
+        "docker logs -f web | docker.containers.NAME.logs() is what 'docker logs NAME' does here,"
+            + " see ?container.logs",
+        "docker images | docker.images.list() is what 'docker image ls' does here,"
+            + " see ?docker.images.list",
+        "docker rmi web | docker.images.NAME.remove() is what 'docker rmi NAME' does here,"
+            + " see ?image.remove",
+        "docker inspect web | docker.containers.get(name) is what 'docker container inspect NAME'"
+            + " does here, see ?docker.containers.get",
+      })
+  void wordOfTheDockerCliLeadsToTheVerb(String script, String hint) {
+    assertThat(fixture.failure(script).reason()).startsWith("no such ").endsWith("'; " + hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rm,   docker.containers.NAME.remove()",
+    "logs, docker.containers.NAME.logs()",
+    "ls,   docker.containers.list()",
+  })
+  void dockerLacksWhatItsContainersHave(String name, String call) {
+    assertThat(MissingNames.method(new MissingMethodException(name, Docker.class, new Object[0])))
+        .startsWith("no such method 'Docker." + name + "'; " + call + " is what 'docker ");
+    assertThat(MissingNames.property(new MissingPropertyException(name, Docker.class), List.of()))
+        .startsWith("Docker has no property '" + name + "'; " + call);
+  }
+
+  @Test
+  void wordOfTheCliLeadsToTheVerbOfTheSameThing() {
+    assertThat(MissingNames.method(new MissingMethodException("ls", Images.class, new Object[0])))
+        .isEqualTo(
+            "no such method 'Images.ls'; docker.images.list() is what 'docker image ls' does here,"
+                + " see ?docker.images.list");
+    assertThat(MissingNames.method(new MissingMethodException("cp", Container.class, null)))
+        .startsWith(
+            "no such method 'Container.cp'; docker.containers.NAME.copyTo(source, path) is");
+  }
+
   @Test
   void grabIsRefusedUnlessAllowed() {
     assertThat(fixture.failure("@Grab('a:b:1')\nimport a.B\nnew B()"))
@@ -86,6 +145,7 @@ class ScriptErrorTest {
             """
             jobs/nightly.groovy:1:1: @Grab downloads libraries and is off; run gantry with --grab
                 @Grab('a:b:1')
-                ^""");
+                ^\
+            """);
   }
 }

@@ -88,6 +88,23 @@ class ShellTest {
   }
 
   @Test
+  void bareExitAndQuitLeaveUnlessTheyAreVariables() {
+    run("exit", "'never'");
+    run(" quit ", "'never'");
+    assertThat(said).isEmpty();
+    run("quit = 7; null", "quit", "?exit", "?quit");
+    assertThat(said)
+        .containsExactly("7", "/exit\n  leave; Ctrl-D does the same", "quit is an Integer: 7");
+  }
+
+  @Test
+  void keysThatAreThereAreFoldedBetweenWords() {
+    run("(1..8).collectEntries { ['Key' + it * 11111111, it] }.zzz");
+    assertThat(said.get(0).lines()).hasSize(2).allMatch(line -> line.length() <= 80);
+    assertThat(said.get(0)).startsWith("null: no key 'zzz'; there are: Key11111111, ");
+  }
+
+  @Test
   void helpNamesEveryCommand() {
     run("/help");
     Commands.names().forEach(name -> assertThat(said.get(0)).contains("/" + name));

@@ -2,6 +2,7 @@ package dev.gantry.shell.commands;
 
 import dev.gantry.script.Completeness;
 import dev.gantry.script.Completeness.Status;
+import dev.gantry.script.ScriptBinding;
 import dev.gantry.shell.help.HelpRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,12 @@ public record CommandLine(String name, String argument) {
     CommandLine command = new CommandLine(form.group(1), form.group(2).strip());
     boolean known = Commands.names().contains(command.name) || aliases.contains(command.name);
     return known || !isGroovy(entry) ? Optional.of(command) : Optional.empty();
+  }
+
+  /** Who types a bare {@code exit} or {@code quit} means the command, unless it is a variable. */
+  public static boolean leaves(String entry, ScriptBinding variables) {
+    String word = entry.strip();
+    return (word.equals("exit") || word.equals("quit")) && !variables.hasVariable(word);
   }
 
   /** {@code /foo bar/ =~ x} has the form of a command, and is none. */

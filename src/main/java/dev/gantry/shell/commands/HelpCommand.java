@@ -20,6 +20,8 @@ public final class HelpCommand {
       show(shell, commands());
     } else if (words.startsWith("/")) {
       command(shell, words.substring(1).strip());
+    } else if (CommandLine.leaves(words, shell.session().variables())) {
+      command(shell, words);
     } else {
       Help help = new Help(shell.session().variables());
       help.topicOr(words)
@@ -31,7 +33,10 @@ public final class HelpCommand {
   /** {@code ?docker.run}: a variable of that name comes before a topic. */
   static void about(CommandContext shell, String path) {
     Help help = new Help(shell.session().variables());
-    if (path.isEmpty() || path.startsWith("/") || path.equals("commands")) {
+    if (path.isEmpty()
+        || path.startsWith("/")
+        || path.equals("commands")
+        || CommandLine.leaves(path, shell.session().variables())) {
       help(shell, path);
     } else {
       help.about(path)

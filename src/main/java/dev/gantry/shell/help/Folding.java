@@ -3,7 +3,7 @@ package dev.gantry.shell.help;
 import dev.gantry.json.TextWidth;
 
 /** Breaks running text into lines. */
-final class Folding {
+public final class Folding {
   private Folding() {}
 
   /**
@@ -13,7 +13,7 @@ final class Folding {
    * @param next what the others begin with
    * @return lines, each with its line break; without blanks at their ends
    */
-  static String fold(String first, String next, String text, int width) {
+  public static String fold(String first, String next, String text, int width) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(first);
     boolean fresh = true;

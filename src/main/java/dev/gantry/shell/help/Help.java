@@ -56,6 +56,7 @@ public final class Help {
             () -> optionOfVerb(asked),
             () -> Topics.named(asked),
             () -> verbs(Verbs.named(asked)),
+            () -> verbs(Verbs.all().stream().filter(it -> it.path().equals(asked)).toList()),
             () -> property(asked),
             () -> verbs(DockerWords.verbs(asked)),
             () -> ApiPage.of(asked.replaceFirst("^docker\\.api\\.", "")),
