@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import dev.gantry.engine.ApiVersion;
 import groovy.lang.Closure;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,8 @@ public final class BuildCache {
    * @return {@code CachesDeleted} (ids, or null) and {@code SpaceReclaimed} (bytes)
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    return docker
-        .engine()
-        .call("BuildPrune", new LinkedHashMap<>(docker.options("build prune", options).query()));
+    Map<String, Object> query = docker.options("build prune", options).query();
+    return Pruned.of(docker.engine().call("BuildPrune", query));
   }
 
   /** Prunes it, with options that the closure assigns. */

@@ -151,9 +151,8 @@ public final class Containers extends Resources<Container> {
    * @return {@code ContainersDeleted} (ids, or null) and {@code SpaceReclaimed} (bytes)
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    return docker
-        .engine()
-        .call("ContainerPrune", docker.options("container prune", options).query());
+    Map<String, Object> query = docker.options("container prune", options).query();
+    return Pruned.of(docker.engine().call("ContainerPrune", query));
   }
 
   /** Prunes containers, with options that the closure assigns. */

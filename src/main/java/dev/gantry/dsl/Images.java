@@ -328,7 +328,8 @@ public final class Images extends Resources<Image> {
    * @return {@code ImagesDeleted} and {@code SpaceReclaimed} (bytes)
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    return docker.engine().call("ImagePrune", docker.options("image prune", options).query());
+    Map<String, Object> query = docker.options("image prune", options).query();
+    return Pruned.of(docker.engine().call("ImagePrune", query));
   }
 
   /** Prunes images, with options that the closure assigns. */

@@ -124,7 +124,8 @@ public final class Networks extends Resources<Network> {
    * NetworksDeleted}.
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    return docker.engine().call("NetworkPrune", docker.options("network prune", options).query());
+    Map<String, Object> query = docker.options("network prune", options).query();
+    return Pruned.of(docker.engine().call("NetworkPrune", query));
   }
 
   /** Prunes networks, with options that the closure assigns. */

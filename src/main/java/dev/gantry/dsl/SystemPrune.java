@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: docker/cli v28.5.2, cli/command/system/prune.go.
  */
 final class SystemPrune {
-  private static final String RECLAIMED = "SpaceReclaimed";
-
   private final Docker docker;
   private final boolean all;
   private final boolean volumes;
@@ -53,8 +51,8 @@ final class SystemPrune {
     Map<String, Object> cache = conditions();
     cache.put("all", all);
     add(docker.getBuildCache().prune(cache));
-    sum.put(RECLAIMED, reclaimed);
-    return sum;
+    sum.put(Pruned.RECLAIMED, reclaimed);
+    return new Pruned(sum);
   }
 
   private Map<String, Object> conditions() {
@@ -76,10 +74,10 @@ final class SystemPrune {
     Rows.map(part)
         .forEach(
             (key, value) -> {
-              if (!key.equals(RECLAIMED)) {
+              if (!key.equals(Pruned.RECLAIMED)) {
                 sum.put(key, value);
               }
             });
-    reclaimed += DiskUsage.number(Rows.in(part, RECLAIMED));
+    reclaimed += DiskUsage.number(Rows.in(part, Pruned.RECLAIMED));
   }
 }

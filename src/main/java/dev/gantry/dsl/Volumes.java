@@ -105,7 +105,7 @@ public final class Volumes extends Resources<Volume> {
     VerbOptions given = docker.options("volume prune", options);
     Consent.to(
         docker, given, "volumes.prune", "It removes unused volumes and all that is in them.");
-    return docker.engine().call("VolumePrune", given.query());
+    return Pruned.of(docker.engine().call("VolumePrune", given.query()));
   }
 
   /** Prunes volumes, with options that the closure assigns. */

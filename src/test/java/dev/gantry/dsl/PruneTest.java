@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.testing.OnEngines;
 import dev.gantry.testing.TestEngine;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
@@ -18,6 +22,27 @@ class PruneTest {
         .isEqualTo("option 'filters' of system prune: 'until' does not go with option 'volumes'");
     assertThat(failure(engine, "docker.buildCache.prune(keepStorage: [])"))
         .startsWith("option 'keepStorage' of build prune wants a size such as '512m'");
+  }
+
+  @Test
+  void personReadsShortIdsAndSizes() {
+    String id = "14c240570564".repeat(6).substring(0, 64);
+    Map<String, @Nullable Object> answer = new HashMap<>();
+    answer.put("ContainersDeleted", null);
+    answer.put(
+        "ImagesDeleted", List.of(Map.of("Untagged", "a:1"), Map.of("Deleted", "sha256:" + id)));
+    answer.put("VolumesDeleted", List.of(id));
+    answer.put("SpaceReclaimed", 0);
+
+    Pruned pruned = new Pruned(answer);
+
+    assertThat(pruned).isEqualTo(answer);
+    assertThat(pruned.shown())
+        .containsEntry("ContainersDeleted", List.of())
+        .containsEntry(
+            "ImagesDeleted", List.of(Map.of("Untagged", "a:1"), Map.of("Deleted", "14c240570564")))
+        .containsEntry("VolumesDeleted", List.of(id))
+        .containsEntry("SpaceReclaimed", "0B");
   }
 
   @OnEngines

@@ -2,6 +2,7 @@ package dev.gantry.shell.printing;
 
 import dev.gantry.dsl.Event;
 import dev.gantry.dsl.LogLine;
+import dev.gantry.dsl.Pruned;
 import dev.gantry.dsl.Resource;
 import dev.gantry.dsl.Resources;
 import dev.gantry.dsl.Result;
@@ -150,7 +151,8 @@ public final class ValuePrinter {
     }
   }
 
-  private void structured(@Nullable Object value, Appendable out) throws IOException {
+  private void structured(@Nullable Object given, Appendable out) throws IOException {
+    Object value = given instanceof Pruned pruned ? pruned.shown() : given;
     Glance.Seen seen =
         style.extent() == PrintStyle.Extent.FOLDED
             ? Glance.of(value, views)
