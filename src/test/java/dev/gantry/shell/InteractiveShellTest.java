@@ -97,7 +97,7 @@ class InteractiveShellTest {
     openTerminal();
     CompletableFuture<Integer> shell = start();
     type("exit(3)\r");
-    assertThat(shell.get(20, TimeUnit.SECONDS)).isEqualTo(3);
+    assertThat(shell.get(60, TimeUnit.SECONDS)).isEqualTo(3);
   }
 
   @Test
@@ -197,10 +197,11 @@ class InteractiveShellTest {
         config.resolve("config.toml"), "pagr = 'off'\n[aliases]\ndouble = '21 * 2'\nset = '1'\n");
     Files.writeString(config.resolve("init.groovy"), "def fine() { 1 }\nx = [1, 2\n");
     CompletableFuture<Integer> shell = start();
-    assertThat(screen())
-        .contains("config.toml:1: no setting 'pagr';", "did you mean 'pager'?")
-        .contains("the alias 'set' is hidden by the command /set")
-        .contains("init.groovy:2:", "x = [1, 2", "^");
+    // The place of the folder decides where the lines are broken.
+    assertThat(screen().replaceAll("\\s+", ""))
+        .contains("config.toml:1:nosetting'pagr';didyoumean'pager'?")
+        .contains("thealias'set'ishiddenbythecommand/set")
+        .contains("init.groovy:2:10:", "x=[1,2^");
     type("/double\r");
     waitFor("\n42");
     leave(shell);
@@ -227,7 +228,7 @@ class InteractiveShellTest {
   void startUpFileMayLeave() throws Exception {
     Path config = Files.createDirectories(home.resolve(".config/gantry"));
     Files.writeString(config.resolve("init.groovy"), "exit(7)");
-    assertThat(started().get(20, TimeUnit.SECONDS)).isEqualTo(7);
+    assertThat(started().get(60, TimeUnit.SECONDS)).isEqualTo(7);
   }
 
   private CompletableFuture<Integer> start() {
@@ -254,7 +255,7 @@ class InteractiveShellTest {
   private int leave(CompletableFuture<Integer> shell) throws Exception {
     waitUntil(() -> screen().matches(READY));
     type(CTRL_D);
-    return shell.get(20, TimeUnit.SECONDS);
+    return shell.get(60, TimeUnit.SECONDS);
   }
 
   private void type(String keys) throws IOException {
@@ -279,7 +280,7 @@ class InteractiveShellTest {
   }
 
   private void waitUntil(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("in time, on this screen:%n%s", screen()).isLessThan(end);
       sleep();
