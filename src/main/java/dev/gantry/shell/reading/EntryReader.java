@@ -9,7 +9,10 @@ import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /** JLine's line editor, and what it lacks (4.5.0). */
@@ -63,6 +66,50 @@ final class EntryReader extends LineReaderImpl {
       post = post == status ? null : post;
       lock.unlock();
     }
+  }
+
+  /**
+   * A window of another width breaks the lines on the screen anew, the one below the entry too;
+   * JLine then draws over the prompt. What is on the screen from the prompt on is wiped instead,
+   * and drawn anew.
+   */
+  @Override
+  protected void handleSignal(Signal signal) {
+    lock.lock();
+    try {
+      int columns = terminal.getBufferSize().getColumns();
+      boolean broken = signal == Signal.WINCH && columns > 0 && columns != size.getColumns();
+      if (broken && !from.isDumb()) {
+        wipe(columns);
+      }
+      super.handleSignal(signal);
+      if (broken) {
+        news();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wipe(int columns) {
+    for (int row = 0; row < rowsAboveCaret(columns); row++) {
+      terminal.puts(Capability.cursor_up);
+    }
+    terminal.puts(Capability.carriage_return);
+    terminal.puts(Capability.clr_eos);
+    display = new Display(terminal, false);
+    display.setDelayLineWrap(isSet(Option.DELAY_LINE_WRAP));
+  }
+
+  /** Every line of an entry begins behind a prompt, and all prompts are as wide as the first. */
+  private int rowsAboveCaret(int columns) {
+    int rows = -1;
+    int last = 0;
+    for (String line : buf.upToCursor().split("\n", -1)) {
+      rows += 1 + last / columns;
+      last = prompt.columnLength(terminal) + new AttributedString(line).columnLength(terminal);
+    }
+    return rows + last / columns;
   }
 
   private AttributedString statusLine() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineFacts {
   private static final String LOCAL = "unix://";
+  private static final int LONGEST = 24;
 
   private final Supplier<@Nullable Object> engine;
   private final boolean asks;
@@ -104,8 +105,12 @@ final class EngineFacts {
   private static String name(Docker docker) {
     String context = docker.getContext().name();
     String host = docker.getHost();
-    return !context.equals("default")
-        ? context
-        : host.startsWith(LOCAL) ? host.substring(LOCAL.length()) : host;
+    String name = context.equals("default") ? host : context;
+    return shortened(name.startsWith(LOCAL) ? name.substring(LOCAL.length()) : name);
+  }
+
+  /** The end of a long address tells more than its beginning; the rest of the line has to fit. */
+  static String shortened(String name) {
+    return name.length() <= LONGEST ? name : "…" + name.substring(name.length() - LONGEST + 1);
   }
 }

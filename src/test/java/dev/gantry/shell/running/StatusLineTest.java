@@ -41,6 +41,13 @@ class StatusLineTest {
   }
 
   @Test
+  void longAddressLeavesRoomForTheRest() {
+    assertThat(EngineFacts.shortened("/var/run/docker.sock")).isEqualTo("/var/run/docker.sock");
+    assertThat(EngineFacts.shortened("/run/user/1000/podman/podman.sock"))
+        .isEqualTo("…1000/podman/podman.sock");
+  }
+
+  @Test
   void jobsAreCountedAndALongEntryIsTimed() {
     session.evaluate("body = { sleep 60000 }; null");
     jobs.start((Closure<?>) session.variables().getVariable("body"));
