@@ -53,12 +53,12 @@ class PrintingScenariosTest {
     for (int columns : Tmux.WIDTHS) {
       try (Tmux shell = Tmux.open(engine, home.resolve("at" + columns), columns)) {
         shell.wipe().enter("docker.info");
-        shell.await("\n:").key("q").awaitPrompt();
+        shell.await("q: leave").key("q").awaitPrompt();
         shell.wipe().enter("big = (1..1_000_000).collect { it }");
-        shell.await("\n:").key("G").await("… 999,500 more: _.tree() shows all");
+        shell.await("q: leave").key("G").await("… 999,500 more: _.tree() shows all");
         shell.key("C-c").awaitPrompt();
         assertThat(shell.answer("big.size()")).contains("1000000");
-        shell.wipe().enter("'line\\n' * 100").await("\n:").key("q").awaitPrompt();
+        shell.wipe().enter("'line\\n' * 100").await("q: leave").key("q").awaitPrompt();
         assertThat(shell.answer("'typed ' + 'well'")).contains("\ntyped well");
       }
     }
@@ -69,7 +69,7 @@ class PrintingScenariosTest {
     try (Tmux shell = Tmux.open(engine, home, 80)) {
       shell.wipe().enter("[hasNext: { true }, next: { 'tick' }] as Iterator");
       shell.await("tick\ntick").key("C-c").await("interrupted after").awaitPrompt();
-      shell.wipe().enter("('x' * 999 + '\\n') * 100_000").await("\n:").key("q").awaitPrompt();
+      shell.wipe().enter("('x' * 999 + '\\n') * 100_000").await("q: leave").key("q").awaitPrompt();
       assertThat(shell.answer("2 + 3")).contains("\n5");
     }
   }
