@@ -8,10 +8,14 @@ import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader.Option;
 import org.jspecify.annotations.Nullable;
 
-/** Takes every candidate as it comes: {@link Completion} has looked at the letters already. */
+/**
+ * Takes every candidate as it comes: {@link Completion} has looked at the letters already. Letters
+ * that are typed beside a list make it shorter.
+ */
 public final class AsOffered implements CompletionMatcher {
   private List<Candidate> candidates = List.of();
   private String word = "";
+  private boolean narrowing;
 
   @Override
   public void compile(
@@ -20,15 +24,17 @@ public final class AsOffered implements CompletionMatcher {
       CompletingParsedLine line,
       boolean caseInsensitive,
       int errors,
-      String originalGroupName) {
+      @Nullable String originalGroupName) {
+    narrowing = originalGroupName == null;
     word = line.word().substring(0, line.wordCursor());
     candidates = List.of();
   }
 
+  /** While a list is shown, JLine asks again with each letter, and names no group. */
   @Override
   public List<Candidate> matches(List<Candidate> all) {
-    candidates = all;
-    return all;
+    candidates = narrowing ? Matching.of(word, all.stream(), Candidate::value) : all;
+    return candidates;
   }
 
   @Override

@@ -180,14 +180,14 @@ public final class Completion {
 
   private Stream<Suggestion> names(Resolver resolver) {
     Stream<Suggestion> it =
-        resolver.hasIt() ? Stream.of(new Suggestion("it", "variables", "")) : Stream.of();
+        resolver.hasIt() ? Stream.of(new Suggestion("it", Groups.VARIABLES, "")) : Stream.of();
     Stream<Suggestion> named =
         variables.names().stream()
             .map(
                 name ->
                     new Suggestion(
                         name,
-                        "variables",
+                        Groups.VARIABLES,
                         resolver
                             .named(name)
                             .map(Known::rawType)

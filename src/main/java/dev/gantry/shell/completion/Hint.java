@@ -46,8 +46,15 @@ final class Hint {
 
   private static String of(Verb verb, Optional<VerbOption> option) {
     return option
-        .map(it -> it.name() + ": " + it.takes() + standard(it) + ". " + it.summary())
+        .map(it -> it.name() + ": " + it.takes() + standard(it) + ". " + summary(it))
         .orElseGet(() -> verb.signature() + "  " + verb.summary());
+  }
+
+  /** One example is enough. */
+  private static String summary(VerbOption option) {
+    String example = " such as ";
+    int at = option.takes().contains(example) ? option.summary().indexOf(example) : -1;
+    return at < 0 ? option.summary() : option.summary().substring(0, at);
   }
 
   private static String standard(VerbOption option) {

@@ -1,5 +1,6 @@
 package dev.gantry.shell.completion;
 
+import dev.gantry.dsl.Humane;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +94,10 @@ final class LiveNames {
   }
 
   private static Stream<Suggestion> image(Map<?, ?> row) {
-    String size = row.get("Size") instanceof Number bytes ? megabytes(bytes.longValue()) : "";
+    String size = Humane.size(row.get("Size"));
     return names(row, "RepoTags")
         .filter(tag -> !tag.startsWith("<none>"))
         .map(tag -> named(tag, "images", size));
-  }
-
-  private static String megabytes(long bytes) {
-    return bytes < 1_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
   }
 
   private static String enabled(Map<?, ?> row) {

@@ -2,6 +2,7 @@ package dev.gantry.shell.completion;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,7 +15,11 @@ final class Matching {
   private Matching() {}
 
   static List<Suggestion> of(String word, Stream<Suggestion> suggestions) {
-    List<Suggestion> all = suggestions.toList();
+    return of(word, suggestions, Suggestion::text);
+  }
+
+  static <T> List<T> of(String word, Stream<T> suggestions, Function<T, String> named) {
+    List<T> all = suggestions.toList();
     String small = word.toLowerCase(Locale.ROOT);
     List<Predicate<String>> ways =
         List.of(
@@ -23,7 +28,7 @@ final class Matching {
             text -> text.toLowerCase(Locale.ROOT).startsWith(small),
             text -> word.length() > 1 && hasWord(small, text));
     return ways.stream()
-        .map(way -> all.stream().filter(it -> way.test(bare(it.text()))).distinct().toList())
+        .map(way -> all.stream().filter(it -> way.test(bare(named.apply(it)))).distinct().toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

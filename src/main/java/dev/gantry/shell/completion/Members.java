@@ -1,5 +1,8 @@
 package dev.gantry.shell.completion;
 
+import dev.gantry.dsl.Docker;
+import dev.gantry.dsl.Resource;
+import dev.gantry.dsl.ValueExtensions;
 import dev.gantry.dsl.Verb;
 import dev.gantry.dsl.Verbs;
 import groovy.lang.GroovyObject;
@@ -7,6 +10,7 @@ import groovy.lang.MetaMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +47,29 @@ public final class Members {
           "columns",
           "rows");
 
+  /** What has something to be written, searched or compared. */
+  private static final Set<Class<?>> EVERY_VALUES =
+      Set.of(Resource.class, Collection.class, Map.class);
+
+  /** The methods of {@link ValueExtensions} in a few words. */
+  private static final Map<String, String> ABOUT =
+      Map.ofEntries(
+          Map.entry("json", "as JSON text"),
+          Map.entry("yaml", "as YAML text"),
+          Map.entry("csv", "as CSV text"),
+          Map.entry("ndjson", "a line of JSON each"),
+          Map.entry("tree", "as an indented tree"),
+          Map.entry("paths", "a line per scalar"),
+          Map.entry("compare", "what differs"),
+          Map.entry("at", "by a JSON pointer"),
+          Map.entry("table", "as a table"),
+          Map.entry("vertical", "a line per name"),
+          Map.entry("pipe", "through a program"),
+          Map.entry("save", "into a file"));
+
+  /** Docker's own requests, beside the verbs that make them. */
+  private static final Set<String> RAW = Set.of("get", "head", "post", "put", "delete");
+
   private Members() {}
 
   static Stream<Suggestion> of(Class<?> type, String word) {
@@ -52,10 +79,20 @@ public final class Members {
         .sorted(Comparator.comparingInt(Method::getParameterCount))
         .map(method -> suggestion(type, method))
         .forEach(member -> members.putIfAbsent(member.text(), member));
+    if (EVERY_VALUES.stream().anyMatch(it -> it.isAssignableFrom(type))) {
+      everyValues().forEach(member -> members.putIfAbsent(member.text(), member));
+    }
     if (!word.isEmpty() && !type.getName().startsWith(OURS)) {
       groovys(type).forEach(member -> members.putIfAbsent(member.text(), member));
     }
     return members.values().stream();
+  }
+
+  private static Stream<Suggestion> everyValues() {
+    return Arrays.stream(ValueExtensions.class.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+        .map(Method::getName)
+        .map(name -> new Suggestion(name + "(", Groups.EVERY_VALUE, ABOUT.getOrDefault(name, "")));
   }
 
   /** Groovy adds some two hundred methods to a list: shown only once a letter narrows them. */
@@ -64,7 +101,7 @@ public final class Members {
         .map(MetaMethod::getName)
         .filter(name -> Character.isJavaIdentifierStart(name.charAt(0)) && !name.contains("$"))
         .distinct()
-        .map(name -> new Suggestion(name + "(", "Groovy's methods", ""));
+        .map(name -> new Suggestion(name + "(", Groups.GROOVYS, ""));
   }
 
   private static boolean isSpoken(Method method) {
@@ -78,8 +115,13 @@ public final class Members {
   private static Suggestion suggestion(Class<?> type, Method method) {
     String property = property(method);
     return property.isEmpty()
-        ? new Suggestion(method.getName() + "(", "methods", about(type, method))
-        : new Suggestion(property, "properties", method.getReturnType().getSimpleName());
+        ? new Suggestion(method.getName() + "(", group(type, method), about(type, method))
+        : new Suggestion(property, Groups.PROPERTIES, method.getReturnType().getSimpleName());
+  }
+
+  private static String group(Class<?> type, Method method) {
+    boolean raw = type == Docker.class && RAW.contains(method.getName());
+    return raw ? Groups.RAW_CALLS : Groups.METHODS;
   }
 
   private static String about(Class<?> type, Method method) {

@@ -9,11 +9,39 @@ import dev.gantry.engine.Catalogue;
 import dev.gantry.engine.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What may stand among the arguments of a verb: names of options, keys, values. */
 final class Offers {
+  private static final int MANY = 40;
+
+  private static final Set<String> USUAL =
+      Set.of(
+          "name",
+          "detach",
+          "rm",
+          "env",
+          "envFile",
+          "ports",
+          "publish",
+          "volumes",
+          "mounts",
+          "network",
+          "restart",
+          "labels",
+          "user",
+          "workdir",
+          "entrypoint",
+          "command",
+          "interactive",
+          "tty",
+          "memory",
+          "cpus",
+          "replicas",
+          "pull");
+
   private final Spot spot;
   private final Known receiver;
   private final Asking asking;
@@ -52,7 +80,7 @@ final class Offers {
     }
     List<String> path = spot.path();
     if (path.isEmpty()) {
-      return verb().stream().flatMap(verb -> verb.options().stream()).map(Offers::option);
+      return verb().stream().flatMap(Offers::options);
     }
     if (path.get(0).equals("body")) {
       return body().stream().flatMap(schema -> ApiOffers.fields(schema, path));
@@ -68,8 +96,16 @@ final class Offers {
         .findFirst();
   }
 
-  private static Suggestion option(VerbOption option) {
-    return new Suggestion(option.name(), "options", about(option));
+  /** Where there are many, the usual ones have a heading of their own. */
+  private static Stream<Suggestion> options(Verb verb) {
+    boolean many = verb.options().size() > MANY;
+    return verb.options().stream()
+        .map(
+            it ->
+                new Suggestion(
+                    it.name(),
+                    many && USUAL.contains(it.name()) ? Groups.USUAL_OPTIONS : Groups.OPTIONS,
+                    about(it)));
   }
 
   private static String about(VerbOption option) {

@@ -1,16 +1,23 @@
 package dev.gantry.shell.reading;
 
 import dev.gantry.script.Completeness;
+import dev.gantry.shell.completion.Groups;
 import dev.gantry.shell.settings.Setting;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** JLine's line editor, and what it lacks (4.5.0). */
 final class EntryReader extends LineReaderImpl {
   static final int INDENT = 2;
+
+  /** More columns than a prompt has. */
+  private static final int PROMPT = 20;
+
   private static final String PASTE_END = "\u001b[201~";
 
   private final Reading from;
@@ -115,7 +126,60 @@ final class EntryReader extends LineReaderImpl {
   private AttributedString statusLine() {
     AttributedString line = below.line();
     int columns = size.getColumns() - 1;
-    return columns > 0 ? line.columnSubSequence(terminal, 0, columns) : AttributedString.EMPTY;
+    if (columns <= 0 || line.columnLength(terminal) <= columns) {
+      return columns > 0 ? line : AttributedString.EMPTY;
+    }
+    return new AttributedStringBuilder()
+        .append(line.columnSubSequence(terminal, 0, columns - 1))
+        .style(line.styleAt(0))
+        .append("…")
+        .toAttributedString();
+  }
+
+  @Override
+  protected Comparator<String> getGroupComparator() {
+    return Groups.ORDER;
+  }
+
+  /** As much as fits, so that JLine never asks whether it is too much. */
+  @Override
+  protected PostResult toColumns(
+      List<Object> items,
+      @Nullable Candidate selection,
+      String completed,
+      Function<String, Integer> width,
+      int columns,
+      boolean rowsFirst) {
+    CandidateList list = new CandidateList(width, columns);
+    int rows = selection == null ? rowsBelow() : Integer.MAX_VALUE;
+    return super.toColumns(
+        list.fitting(items, rows), selection, completed, list::width, columns, rowsFirst);
+  }
+
+  /** The lines of the screen that the entry leaves, but for one. */
+  private int rowsBelow() {
+    int columns = Math.max(1, size.getColumns());
+    int taken =
+        buf.toString().lines().mapToInt(line -> 1 + (PROMPT + line.length()) / columns).sum();
+    return Math.max(1, size.getRows() - Math.max(1, taken) - 2);
+  }
+
+  /**
+   * A second Tab shows the list once more, as bash does: JLine takes the first of it, and what is
+   * typed then is glued to that. A key of the person's for {@code menu-complete} has JLine's menu.
+   */
+  @Override
+  protected boolean doMenu(
+      List<Candidate> original,
+      String completed,
+      BiFunction<CharSequence, Boolean, CharSequence> escaper) {
+    if (post == null || post == status) {
+      return super.doMenu(original, completed, escaper);
+    }
+    buf.write(escaper.apply(completed, false));
+    post = null;
+    bindingReader.runMacro(getLastBinding());
+    return true;
   }
 
   /** What runs has the whole screen. */

@@ -95,8 +95,7 @@ public final class JLineLineSource implements LineSource {
   private void configure() {
     reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION);
     reader.setVariable(LineReader.INDENTATION, EntryReader.INDENT);
-    reader.setVariable(LineReader.LIST_MAX, 100);
-    reader.setVariable(LineReader.MENU_LIST_MAX, 12);
+    reader.setVariable(LineReader.LIST_MAX, 0);
     reader.setVariable(LineReader.BLINK_MATCHING_PAREN, 0);
     reader.setVariable(LineReader.HISTORY_SIZE, HistoryFile.KEPT);
     // Else every backslash of the entry is eaten before Groovy sees it.

@@ -262,6 +262,14 @@ class ContextsTest {
   }
 
   @Test
+  void dailyThingsHaveAHeadingOfTheirOwn() {
+    assertThat(engine.offered("docker.containers.web.comp"))
+        .contains(new Suggestion("compare(", "of every value", "what differs"));
+    assertThat(engine.offered("docker.pos").get(0).group()).isEqualTo("raw calls");
+    assertThat(engine.offered("docker.run('x', detach").get(0).group()).isEqualTo("usual options");
+  }
+
+  @Test
   void whatIsGivenIsNotOfferedAgain() {
     assertThat(engine.texts("docker.ps(all: true, ")).doesNotContain("all: ").contains("limit: ");
     assertThat(engine.texts("docker.ps { all = true; ")).doesNotContain("all = ");

@@ -34,6 +34,7 @@ class CompletionScenariosTest {
           options(shell);
           data(shell);
           elsewhere(shell);
+          listThatFits(shell);
         }
       }
     } finally {
@@ -49,9 +50,9 @@ class CompletionScenariosTest {
   }
 
   private static void options(Tmux shell) {
-    tab(shell, "docker.run('busybox', hostn", "docker.run('busybox', hostname: ");
+    tab(shell, "docker.run('busybox', hostn", "docker.run('busybox', hostname:");
     tab(shell, "docker.run('busybox', restart: '", "always", "unless-stopped");
-    tab(shell, "docker.ps(filters: [st", "docker.ps(filters: [status: ");
+    tab(shell, "docker.ps(filters: [st", "docker.ps(filters: [status:");
   }
 
   private static void data(Tmux shell) {
@@ -68,8 +69,18 @@ class CompletionScenariosTest {
     pressUntil(shell, "docker.containers.dsltab.name");
     shell.key("C-c").awaitPrompt();
     shell.wipe().type("[docker.run('x',").key("Enter").type("memoryRes");
-    pressUntil(shell, "memoryReservation: ");
+    pressUntil(shell, "memoryReservation:");
     shell.key("C-c").awaitPrompt();
+  }
+
+  /** Twice the key takes nothing, and letters make the list shorter. */
+  private static void listThatFits(Tmux shell) {
+    shell.wipe().type("docker.");
+    pressUntil(shell, "properties", "containers", "volumes");
+    shell.key("Tab").type("volu").await("docker.volu");
+    shell.key("Tab").await("docker.volumes");
+    shell.key("C-e", "C-u");
+    tab(shell, "docker.run(", "usual options", "detach", "more: type a letter");
   }
 
   private static void tab(Tmux shell, String typed, String... expected) {
