@@ -1,6 +1,7 @@
 package dev.gantry.script;
 
 import dev.gantry.DidYouMean;
+import dev.gantry.dsl.Resource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Remembers that an entry read a key which its map does not have, so that a null that came of it
- * can be explained. Public for the entries that call it.
+ * Remembers why an entry that reads a key may come to null: the key is not there, or it is and has
+ * no value. Public for the entries that call it.
  */
 public final class KeyWatch {
   private static final int SHOWN = 8;
@@ -18,15 +19,29 @@ public final class KeyWatch {
   private KeyWatch() {}
 
   /**
-   * Looks at what a key is about to be read from.
+   * Looks at what a key is about to be read from. Where that is something, the read before gave it,
+   * and needs no explanation any more.
    *
+   * @param path the keys that are read, up to this one: {@code HostConfig.Memory}
    * @return that very thing
    */
-  public static Object reading(Object from, Object key) {
-    if (from instanceof Map<?, ?> map && !map.isEmpty() && !map.containsKey(key)) {
-      MISSED.set(sentence(map, String.valueOf(key)));
+  public static Object reading(Object from, Object key, String path) {
+    if (from != null) {
+      MISSED.set(why(from, key, path));
     }
     return from;
+  }
+
+  /** Why the read may give null; empty where there is nothing to say. */
+  private static String why(Object from, Object key, String path) {
+    if (from instanceof Map<?, ?> map && !map.containsKey(key)) {
+      return missing(map, String.valueOf(key));
+    }
+    if (from instanceof List<?> list && key instanceof Integer index) {
+      return index < list.size() ? "" : "no element [" + index + "]: there are " + list.size();
+    }
+    boolean empty = from instanceof Map<?, ?> map ? map.get(key) == null : from instanceof Resource;
+    return empty ? path + " is there, and has no value" : "";
   }
 
   /** What was missed in this thread since it was last asked; empty for nothing. */
@@ -36,7 +51,10 @@ public final class KeyWatch {
     return missed;
   }
 
-  private static String sentence(Map<?, ?> map, String key) {
+  private static String missing(Map<?, ?> map, String key) {
+    if (map.isEmpty()) {
+      return "no key '" + key + "': there are none";
+    }
     List<String> keys = map.keySet().stream().map(String::valueOf).sorted(likest(key)).toList();
     boolean several = keys.size() > 1 && likeness(keys.get(1), key) == 0;
     String hint = several ? "" : DidYouMean.hint(key, keys);

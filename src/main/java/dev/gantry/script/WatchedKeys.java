@@ -48,18 +48,23 @@ final class WatchedKeys extends CompilationCustomizer {
 
   private static Expression watched(Expression read) {
     if (read instanceof PropertyExpression property && isPlain(property)) {
-      Expression from = looked(property.getObjectExpression(), property.getProperty());
+      Expression from = looked(property.getObjectExpression(), property);
       Expression same = new PropertyExpression(from, property.getProperty(), property.isSafe());
       same.setSourcePosition(property);
       return same;
     }
-    if (read instanceof BinaryExpression index
-        && index.getOperation().getType() == Types.LEFT_SQUARE_BRACKET
-        && index.getRightExpression() instanceof ConstantExpression key
-        && canBeLookedAt(index.getLeftExpression())) {
-      index.setLeftExpression(looked(index.getLeftExpression(), key));
+    if (isIndex(read)) {
+      BinaryExpression index = (BinaryExpression) read;
+      index.setLeftExpression(looked(index.getLeftExpression(), index));
     }
     return read;
+  }
+
+  private static boolean isIndex(Expression read) {
+    return read instanceof BinaryExpression index
+        && index.getOperation().getType() == Types.LEFT_SQUARE_BRACKET
+        && index.getRightExpression() instanceof ConstantExpression
+        && canBeLookedAt(index.getLeftExpression());
   }
 
   private static boolean isPlain(PropertyExpression property) {
@@ -76,11 +81,28 @@ final class WatchedKeys extends CompilationCustomizer {
     return !itself && !(from instanceof ClassExpression);
   }
 
-  private static Expression looked(Expression from, Expression key) {
+  private static Expression looked(Expression from, Expression read) {
+    Expression path = new ConstantExpression(path(read).replaceFirst("^\\.", ""));
     Expression looked =
         new StaticMethodCallExpression(
-            WATCH, "reading", new ArgumentListExpression(watched(from), key));
+            WATCH, "reading", new ArgumentListExpression(watched(from), key(read), path));
     looked.setSourcePosition(from);
     return looked;
+  }
+
+  private static Expression key(Expression read) {
+    return read instanceof PropertyExpression property
+        ? property.getProperty()
+        : ((BinaryExpression) read).getRightExpression();
+  }
+
+  /** The keys behind one another at the end of what is read: {@code .HostConfig.Devices[0]}. */
+  private static String path(Expression read) {
+    if (read instanceof PropertyExpression property && isPlain(property)) {
+      return path(property.getObjectExpression()) + "." + property.getPropertyAsString();
+    }
+    return isIndex(read)
+        ? path(((BinaryExpression) read).getLeftExpression()) + "[" + key(read).getText() + "]"
+        : "";
   }
 }

@@ -28,6 +28,12 @@ class KeyWatchTest {
     "n.Re,                    'no key ''Re''; there are: ReadonlyPaths, RestartPolicy, CapRest, A,"
         + " B, C, D, E …'",
     "m.'other one'[0].b,      no key 'b'; did you mean 'a'?",
+    "[:].a,                   no key 'a': there are none",
+    "m.HostConfig.'Odd-Key',  'HostConfig.Odd-Key is there, and has no value'",
+    "m?.HostConfig['Odd-Key'], 'HostConfig[Odd-Key] is there, and has no value'",
+    "m.subMap('HostConfig').HostConfig.'Odd-Key'?.a, 'HostConfig.Odd-Key is there, and has no value'",
+    "m.'other one'[1],        'no element [1]: there are 1'",
+    "m.withDefault { [b: null] }.a.b, 'a.b is there, and has no value'",
   })
   void keyThatIsNotThereIsToldOf(String entry, String sentence) {
     assertThat(session.evaluate(entry)).isEqualTo(new Outcome.Value(null));
@@ -44,10 +50,9 @@ class KeyWatchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "m.HostConfig.'Odd-Key'",
         "x = m.HostConfg",
         "null",
-        "[:].a",
+        "[a: 1].a; null",
         "[1, 2].each { it }; null",
         "m.collect { k, v -> m.zzz }; null"
       })
