@@ -3,6 +3,7 @@ package dev.gantry;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the name that was probably meant, for the end of an "unknown …" message. */
 public final class DidYouMean {
@@ -16,15 +17,18 @@ public final class DidYouMean {
    * @param known the names that would have been accepted
    */
   public static String hint(String typed, Collection<String> known) {
+    return nearest(typed, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+  }
+
+  /** The name itself; nothing when none is near. */
+  public static Optional<String> nearest(String typed, Collection<String> known) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, typed.length() / 3);
     return known.stream()
         .filter(name -> isNear(wanted, name.toLowerCase(Locale.ROOT), limit))
         .min(
             Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()))
-        .map(name -> "; did you mean '" + name + "'?")
-        .orElse("");
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   private static boolean isNear(String typed, String name, int limit) {

@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.dsl.options.RunOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,13 @@ public abstract class ContainerFields extends FileHolder {
     return isListed()
         ? Ports.ofRow(row().get("Ports"))
         : Ports.ofSettings(Rows.in(document().get("NetworkSettings"), "Ports"));
+  }
+
+  @Override
+  List<String> setBy(String option) {
+    return RunOptions.table("create").fields(option).stream()
+        .map(field -> field.startsWith("HostConfig.") ? field : "Config." + field)
+        .toList();
   }
 
   @Override

@@ -1,15 +1,14 @@
 package dev.gantry.dsl;
 
-import dev.gantry.DidYouMean;
 import dev.gantry.UsageException;
 import dev.gantry.json.JsonView;
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
+import groovy.lang.MetaProperty;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,13 +202,21 @@ public abstract class Resource extends GroovyObjectSupport implements JsonView {
     if (gone.isPresent()) {
       return new UsageException(gone.get());
     }
+    NearKeys near = new NearKeys(document());
     if (Verbs.of(getClass(), name).isPresent()) {
       return new UsageException(
-          "'%s' of %s is a verb: %s() calls it".formatted(name, label(), name));
+          "'%s' of %s is a verb: %s() calls it%s"
+              .formatted(name, label(), name, near.option(name, setBy(name))));
     }
-    Set<String> keys = new TreeSet<>(document().keySet());
+    List<String> properties =
+        getMetaClass().getProperties().stream().map(MetaProperty::getName).toList();
     return new UsageException(
-        "%s has no '%s'%s".formatted(label(), name, DidYouMean.hint(name, keys)));
+        "%s has no '%s'%s".formatted(label(), name, near.hint(name, properties, setBy(name))));
+  }
+
+  /** Where its JSON has what an option sets that such things are made with; none for no option. */
+  List<String> setBy(String option) {
+    return List.of();
   }
 
   @Override

@@ -145,6 +145,13 @@ public final class Service extends SwarmProgram {
   }
 
   @Override
+  List<String> setBy(String option) {
+    return ServiceOptions.table("service create").fields(option).stream()
+        .map("Spec."::concat)
+        .toList();
+  }
+
+  @Override
   String noun() {
     return "service";
   }

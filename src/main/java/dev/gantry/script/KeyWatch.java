@@ -1,6 +1,6 @@
 package dev.gantry.script;
 
-import dev.gantry.DidYouMean;
+import dev.gantry.dsl.NearKeys;
 import dev.gantry.dsl.Resource;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class KeyWatch {
     }
     List<String> keys = map.keySet().stream().map(String::valueOf).sorted(likest(key)).toList();
     boolean several = keys.size() > 1 && likeness(keys.get(1), key) == 0;
-    String hint = several ? "" : DidYouMean.hint(key, keys);
+    String hint = several ? "" : new NearKeys(map).hint(key);
     String some =
         keys.stream().limit(SHOWN).collect(Collectors.joining(", "))
             + (keys.size() > SHOWN ? " …" : "");

@@ -23,6 +23,12 @@ class ResourceTest {
   void unknownFieldNamesTheNearest(TestEngine engine) {
     assertThat(failure(engine, ONE + "docker.containers['dsl-one'].Statee"))
         .isEqualTo("container dsl-one has no 'Statee'; did you mean 'State'?");
+    assertThat(failure(engine, ONE + "docker.containers['dsl-one'].restartPolicy"))
+        .isEqualTo(
+            "container dsl-one has no 'restartPolicy'; did you mean 'HostConfig.RestartPolicy'?");
+    assertThat(failure(engine, ONE + "docker.containers['dsl-one'].restart"))
+        .endsWith(
+            "restart() calls it; what the option 'restart' sets is read by 'HostConfig.RestartPolicy'");
     assertThat(failure(engine, "docker.images.busybox.Archtecture"))
         .isEqualTo("image busybox:latest has no 'Archtecture'; did you mean 'Architecture'?");
   }

@@ -165,6 +165,12 @@ public final class OptionTable {
     return option;
   }
 
+  /** The fields of the body that an option fills, by its name or alias; none where none is named. */
+  public List<String> fields(String name) {
+    Option option = byName.get(name);
+    return option == null ? List.of() : option.fields();
+  }
+
   private static Map<?, ?> piece(Option option, Object value) {
     return option.fields().size() > 1 ? (Map<?, ?>) value : Trees.at(option.target(), value);
   }
