@@ -20,6 +20,9 @@ public final class NearKeys {
   /** A key that can stand in a path between dots, in quotes at most. */
   private static final Pattern WRITABLE = Pattern.compile("[^\"$\\\\\\p{Cntrl}]+");
 
+  /** Where the daemon keeps the files: no words of the user's. */
+  private static final String INTERNAL = "GraphDriver";
+
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
   private static final int DEEPEST = 8;
 
@@ -45,6 +48,9 @@ public final class NearKeys {
 
   private List<Place> within(Place place) {
     List<Place> found = new ArrayList<>();
+    if (place.path().equals(INTERNAL)) {
+      return found;
+    }
     if (place.value() instanceof Map<?, ?> map && place.depth() < DEEPEST) {
       map.forEach(
           (key, value) -> {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.metaclass.MethodSelectionException;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences for a name that does not exist, with the one that was probably meant. */
 final class MissingNames {
@@ -35,8 +36,8 @@ final class MissingNames {
     if (name == null) { // of an element of a list: Groovy tells the rest in its message only
       return ofElement(String.valueOf(missing.getMessage()));
     }
-    if (type == null || Script.class.isAssignableFrom(type)) {
-      return "no such variable '" + name + "'" + hint(Script.class, name, nameable(variables));
+    if (isOfScript(type)) {
+      return noVariable(name) + hint(Script.class, name, nameable(variables));
     }
     if (methods(type).contains(name)) {
       return "'" + name + "' of " + type.getSimpleName() + " is a verb: " + name + "(…) calls it";
@@ -48,6 +49,23 @@ final class MissingNames {
             ? "; a class does not see the variables of a script or session: hand it over"
             : hint(type, name, known);
     return type.getSimpleName() + " has no property '" + name + "'" + hint;
+  }
+
+  private static boolean isOfScript(@Nullable Class<?> type) {
+    return type == null || Script.class.isAssignableFrom(type);
+  }
+
+  static String noVariable(String name) {
+    return "no such variable '" + name + "'";
+  }
+
+  /** The variable that is missing by that error; empty for another error. */
+  static String variable(Throwable error) {
+    return error instanceof MissingPropertyException missing
+            && missing.getProperty() != null
+            && isOfScript(missing.getType())
+        ? missing.getProperty()
+        : "";
   }
 
   /** Nobody means the last result by a letter that is wrong. */

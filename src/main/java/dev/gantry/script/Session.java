@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Session {
   private volatile @Nullable Thread running;
   private volatile int kept;
   private volatile String missedKey = "";
+  private volatile UnaryOperator<String> elsewhere = name -> "";
 
   public Session(ScriptSettings settings) {
     this.settings = settings;
@@ -154,8 +156,23 @@ public final class Session {
     return missedKey;
   }
 
+  /**
+   * Has errors tell where there is something of a name that is no variable's.
+   *
+   * @param sentence gives that for a name, and nothing for most; at once, or nearly so
+   */
+  public void lookElsewhere(UnaryOperator<String> sentence) {
+    elsewhere = sentence;
+  }
+
   private String withHint(ScriptException e, Throwable cause) {
     String message = String.valueOf(e.getMessage());
+    String variable = MissingNames.variable(cause);
+    String found = variable.isEmpty() ? "" : elsewhere.apply(variable);
+    if (!found.isEmpty()) {
+      int told = MissingNames.noVariable(variable).length();
+      return message.substring(0, told) + "; " + found + message.substring(told);
+    }
     boolean known =
         cause instanceof NotFoundException && binding.getVariables().containsKey("docker");
     String hint =

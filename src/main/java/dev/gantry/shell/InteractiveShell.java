@@ -95,6 +95,7 @@ public final class InteractiveShell {
     Aliases.hidden(chosen.aliases().keySet()).forEach(console::error);
     CommandCompletion commands = new CommandCompletion(chosen);
     Completion completion = new Completion(session.variables(), settings.types(), commands);
+    session.lookElsewhere(completion::called);
     ShellSettings.Surface surface = settings.surface();
     JLineLineSource lines =
         new JLineLineSource(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.json.Json;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,14 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearKeysTest {
   private final NearKeys keys =
       new NearKeys(
-          (Map<?, ?>)
+          Rows.map(
               Json.read(
                   """
-                  {"Id": "x", "Mounts": [], "State": {"Pid": 0, "Health": {"Log": [{"End": 1}]}},
+                  {"Id": "x", "GraphDriver": {"WorkDir": "/x"}, "Mounts": [], "State": {"Pid": 0, "Health": {"Log": [{"End": 1}]}},
                    "HostConfig": {"RestartPolicy": {"Name": "no"}, "Binds": ["a:/a"], "Pid": 1},
                    "Config": {"Env": null, "Volumes": null, "WorkingDir": "",
                     "Labels": {"a-b": {"C": 1}, "a$b": {"D": 1}}}}
-                  """));
+                  """)));
 
   @ParameterizedTest
   @CsvSource({
@@ -51,5 +50,7 @@ class NearKeysTest {
     assertThat(keys.hint("volumes", List.of(), List.of("Config.Volumes", "HostConfig.Binds")))
         .isEqualTo("; what the option 'volumes' sets is read by 'HostConfig.Binds'");
     assertThat(keys.hint("zebra", List.of(), List.of("Config.Gone"))).isEmpty();
+    assertThat(keys.hint("pid", List.of(), List.of("HostConfig.Pid")))
+        .isEqualTo("; did you mean 'State.Pid'?");
   }
 }

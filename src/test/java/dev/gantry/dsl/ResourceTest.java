@@ -28,7 +28,8 @@ class ResourceTest {
             "container dsl-one has no 'restartPolicy'; did you mean 'HostConfig.RestartPolicy'?");
     assertThat(failure(engine, ONE + "docker.containers['dsl-one'].restart"))
         .endsWith(
-            "restart() calls it; what the option 'restart' sets is read by 'HostConfig.RestartPolicy'");
+            "restart() calls it; what the option 'restart' sets is read by"
+                + " 'HostConfig.RestartPolicy'");
     assertThat(failure(engine, "docker.images.busybox.Archtecture"))
         .isEqualTo("image busybox:latest has no 'Archtecture'; did you mean 'Architecture'?");
   }

@@ -31,7 +31,8 @@ class KeyWatchTest {
     "[:].a,                   no key 'a': there are none",
     "m.HostConfig.'Odd-Key',  'HostConfig.Odd-Key is there, and has no value'",
     "m?.HostConfig['Odd-Key'], 'HostConfig[Odd-Key] is there, and has no value'",
-    "m.subMap('HostConfig').HostConfig.'Odd-Key'?.a, 'HostConfig.Odd-Key is there, and has no value'",
+    "m.subMap('HostConfig').HostConfig.'Odd-Key'?.a, 'HostConfig.Odd-Key is there, and has no"
+        + " value'",
     "m.'other one'[1],        'no element [1]: there are 1'",
     "m.withDefault { [b: null] }.a.b, 'a.b is there, and has no value'",
   })

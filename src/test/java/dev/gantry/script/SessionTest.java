@@ -41,6 +41,16 @@ class SessionTest {
   }
 
   @Test
+  void unknownVariableIsMetWithWhatIsElsewhere() {
+    session.lookElsewhere(name -> name.startsWith("w") ? "there is a " + name : "");
+    value("webs = 1");
+    assertThat(failure("web.logs()"))
+        .startsWith("no such variable 'web'; there is a web; did you mean 'webs'?\n");
+    assertThat(failure("ps")).startsWith("no such variable 'ps'; docker.ps() is what");
+    assertThat(failure("1.web")).doesNotContain("there is");
+  }
+
+  @Test
   void failedEntryLeavesTheLastResultAndSetsTheError() {
     value("41 + 1");
     Outcome.Failed failed = (Outcome.Failed) session.evaluate("1.intdiv(0)");

@@ -165,7 +165,9 @@ public final class OptionTable {
     return option;
   }
 
-  /** The fields of the body that an option fills, by its name or alias; none where none is named. */
+  /**
+   * The fields of the body that an option fills, by its name or alias; none where none is named.
+   */
   public List<String> fields(String name) {
     Option option = byName.get(name);
     return option == null ? List.of() : option.fields();

@@ -20,6 +20,9 @@ public final class Completion {
   /** How long an engine is waited for: less than a person notices. */
   private static final Duration PATIENCE = Duration.ofMillis(90);
 
+  /** The same where an error is about to be shown anyway. */
+  private static final Duration LONGER = Duration.ofMillis(500);
+
   private static final int SHORTEST_HISTORY_WORD = 3;
 
   /** A hint is made anew with every key. */
@@ -109,6 +112,14 @@ public final class Completion {
     }
   }
 
+  /**
+   * Where the engine has something of a name that is no variable's: {@code "there is a container of
+   * that name: docker.containers.web"}. Empty where it has not, or does not say so in time.
+   */
+  public String called(String name) {
+    return new Called(asking(LONGER)).sentence(name);
+  }
+
   private Stream<Suggestion> command(String text, String word) {
     if (text.chars().noneMatch(Character::isWhitespace)) {
       return commands.names().stream();
@@ -128,7 +139,11 @@ public final class Completion {
   }
 
   private Asking asking() {
-    return new Asking(live, null, System.nanoTime() + PATIENCE.toNanos());
+    return asking(PATIENCE);
+  }
+
+  private Asking asking(Duration patience) {
+    return new Asking(live, null, System.nanoTime() + patience.toNanos());
   }
 
   private Resolver resolver(Caret caret) {
