@@ -39,7 +39,7 @@ public final class BuildCache {
     return Map.ofEntries(
         entry("CACHE ID", Humane.shortId(Rows.text(row.get("ID")))),
         entry("TYPE", Rows.text(row.get("Type"))),
-        entry("SIZE", Humane.size(row.get("Size"))),
+        entry("SIZE", Humane.sizeOf(row.get("Size"))),
         entry("IN USE", Rows.text(row.get("InUse"))),
         entry("SHARED", Rows.text(row.get("Shared"))),
         entry("DESCRIPTION", Rows.text(row.get("Description"))));

@@ -48,7 +48,7 @@ public final class Containers extends Resources<Container> {
         entry("IMAGE", container.getImage()),
         entry("STATUS", Objects.toString(container.value("Status"), "")),
         entry("PORTS", String.join(", ", Ports.shown(container.value("Ports")))),
-        entry("CREATED", Humane.age(container.getCreated(), now)),
+        entry("CREATED", Humane.ageOf(container.getCreated(), now)),
         entry("COMMAND", Objects.toString(container.value("Command"), "")));
   }
 

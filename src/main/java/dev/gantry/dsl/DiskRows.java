@@ -78,7 +78,7 @@ final class DiskRows {
     return Map.ofEntries(
         entry("TYPE", Rows.text(row.get("Type"))),
         entry("NAME", Rows.text(row.get("Name"))),
-        entry("SIZE", Humane.size(row.get("Size"))),
+        entry("SIZE", Humane.sizeOf(row.get("Size"))),
         entry("ACTIVE", Rows.text(row.get("Active"))));
   }
 }

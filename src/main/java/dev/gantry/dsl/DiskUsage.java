@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.json.Rounded;
 import dev.gantry.json.Tabular;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
@@ -128,12 +129,13 @@ final class DiskUsage extends AbstractMap<String, @Nullable Object> implements T
     row.put("TYPE", type);
     row.put("TOTAL", counts[0]);
     row.put("ACTIVE", counts[1]);
-    row.put("SIZE", Humane.size(bytes, DIGITS));
+    row.put("SIZE", new Rounded(Humane.size(bytes, DIGITS), Humane.exact(bytes)));
     // The CLI gives no share of the build cache.
     boolean share = bytes > 0 && !type.equals("Build Cache");
+    String part = share ? " (" + reclaimable * 100 / bytes + "%)" : "";
     row.put(
         "RECLAIMABLE",
-        Humane.size(reclaimable, DIGITS) + (share ? " (" + reclaimable * 100 / bytes + "%)" : ""));
+        new Rounded(Humane.size(reclaimable, DIGITS) + part, Humane.exact(reclaimable) + part));
     return row;
   }
 }

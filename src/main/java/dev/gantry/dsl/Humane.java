@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.json.Rounded;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -19,6 +20,16 @@ public final class Humane {
   /** Bytes in powers of 1000, three digits at most: {@code 1.26MB}. */
   public static String size(@Nullable Object bytes) {
     return size(bytes, 3);
+  }
+
+  /** A size that a table can show exactly, too: in bytes. */
+  static Rounded sizeOf(@Nullable Object bytes) {
+    return new Rounded(size(bytes), exact(bytes));
+  }
+
+  /** A number to its last digit; nothing for what is none. */
+  static String exact(@Nullable Object number) {
+    return number instanceof Number ? number.toString() : "";
   }
 
   /** With another number of digits, where the CLI shows more. */
@@ -63,6 +74,12 @@ public final class Humane {
       return "";
     }
     return words(Duration.between(then, now)) + " ago";
+  }
+
+  /** How long ago something was, or when it was, in UTC (ISO 8601). */
+  static Rounded ageOf(@Nullable Instant then, Instant now) {
+    String age = age(then, now);
+    return new Rounded(age, age.isEmpty() ? "" : String.valueOf(then));
   }
 
   private static String words(Duration age) {

@@ -48,8 +48,8 @@ public final class Images extends Resources<Image> {
         entry("REPOSITORY", name.repository()),
         entry("TAG", tags(image, name.repository())),
         entry("IMAGE ID", image.getShortId()),
-        entry("CREATED", Humane.age(image.getCreated(), now)),
-        entry("SIZE", Humane.size(image.getSize())));
+        entry("CREATED", Humane.ageOf(image.getCreated(), now)),
+        entry("SIZE", Humane.sizeOf(image.getSize())));
   }
 
   /** All its tags, so that the table hides no name; those of another repository with its name. */

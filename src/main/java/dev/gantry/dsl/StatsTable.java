@@ -3,6 +3,7 @@ package dev.gantry.dsl;
 import static java.util.Map.entry;
 
 import dev.gantry.engine.NotFoundException;
+import dev.gantry.json.Rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,15 +86,18 @@ final class StatsTable {
         entry("CPU %", percent(row.get("cpuPercent"))),
         entry(
             "MEM USAGE / LIMIT",
-            Humane.memory(row.get("memoryUsage")) + " / " + Humane.memory(row.get("memoryLimit"))),
+            both(Humane::memory, row.get("memoryUsage"), row.get("memoryLimit"))),
         entry("MEM %", percent(row.get("memoryPercent"))),
-        entry("NET I/O", both(row.get("networkIn"), row.get("networkOut"))),
-        entry("BLOCK I/O", both(row.get("blockRead"), row.get("blockWrite"))),
+        entry("NET I/O", both(Humane::transferred, row.get("networkIn"), row.get("networkOut"))),
+        entry("BLOCK I/O", both(Humane::transferred, row.get("blockRead"), row.get("blockWrite"))),
         entry("PIDS", Rows.text(row.get("pids"))));
   }
 
-  private static String both(@Nullable Object in, @Nullable Object out) {
-    return Humane.transferred(in) + " / " + Humane.transferred(out);
+  private static Rounded both(
+      Function<@Nullable Object, String> rounding, @Nullable Object one, @Nullable Object other) {
+    return new Rounded(
+        rounding.apply(one) + " / " + rounding.apply(other),
+        Humane.exact(one) + " / " + Humane.exact(other));
   }
 
   private static String percent(@Nullable Object value) {

@@ -116,8 +116,8 @@ public abstract class SwarmStore<T extends SwarmData> extends SwarmResources<T> 
     Map<String, Object> cells = new LinkedHashMap<>();
     cells.put("ID", thing.getId());
     cells.put("NAME", thing.getName());
-    cells.put("CREATED", Humane.age(thing.getCreated(), now));
-    cells.put("UPDATED", Humane.age(thing.getUpdated(), now));
+    cells.put("CREATED", Humane.ageOf(thing.getCreated(), now));
+    cells.put("UPDATED", Humane.ageOf(thing.getUpdated(), now));
     return cells;
   }
 }

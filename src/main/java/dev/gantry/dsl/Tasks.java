@@ -39,7 +39,7 @@ public final class Tasks extends SwarmResources<Task> {
         entry("DESIRED STATE", capitalised(task.getDesiredState())),
         entry(
             "CURRENT STATE",
-            (capitalised(task.getState()) + " " + Humane.age(task.getSince(), now)).strip()),
+            Humane.ageOf(task.getSince(), now).after(capitalised(task.getState()))),
         entry("ERROR", task.getError()),
         entry("PORTS", ports(task)));
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param ellipsis stands where something was cut off: {@code …}, or three dots where that cannot be
  *     shown
  * @param accents which values stand out
+ * @param exact whether what is {@link Rounded} is shown to the last digit
  */
-public record Layout(int width, Colors colors, String ellipsis, Accents accents) {
+public record Layout(int width, Colors colors, String ellipsis, Accents accents, boolean exact) {
   /** No limits, no colours. */
   public static final Layout PLAIN = new Layout(0, Colors.OFF, "…", Accents.NONE);
 
@@ -29,6 +30,11 @@ public record Layout(int width, Colors colors, String ellipsis, Accents accents)
      * @return null for one as any other
      */
     @Nullable Role of(String name, String text);
+  }
+
+  /** One that shows sizes and ages as people read them. */
+  public Layout(int width, Colors colors, String ellipsis, Accents accents) {
+    this(width, colors, ellipsis, accents, false);
   }
 
   /** One that is only as wide as a screen, or coloured. */

@@ -103,10 +103,14 @@ public final class TextTable {
     return Printable.line(nested ? Json.write(shown) : shown.toString());
   }
 
+  private static String cell(@Nullable Object value, Layout layout) {
+    return cell(layout.exact() && value instanceof Rounded both ? both.exact() : value);
+  }
+
   private static List<String> cells(List<String> columns, Map<String, ?> row, Layout layout) {
     int most = layout.width() > 0 ? layout.width() * SCREENS : Integer.MAX_VALUE;
     return columns.stream()
-        .map(column -> cell(row.get(column)))
+        .map(column -> cell(row.get(column), layout))
         .map(text -> text.length() > most ? text.substring(0, most) : text)
         .toList();
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry that ran, and its tree. */
 final class SavedEntry {
-  private static final Pattern OUT = Pattern.compile("\\bOut\\s*\\[\\s*(\\d{1,6})\\s*]");
+  private static final Pattern OUT = Pattern.compile("\\b[Oo]ut\\s*\\[\\s*(\\d{1,6})\\s*]");
 
   private final int number;
   private final String text;

@@ -38,6 +38,7 @@ public final class Session {
     binding = new ScriptBinding(settings.objects());
     compiler = new SessionCompiler(settings.grab());
     names = new KnownNames(binding);
+    results.offerTo(binding);
   }
 
   /** The variables as they are now: what completion looks at, and what a test reads. */
@@ -195,9 +196,10 @@ public final class Session {
     return binding.forget(name);
   }
 
-  /** Forgets every variable, method, class and import of the user's. */
+  /** Forgets every variable, method, class and import of the user's, and all results. */
   public void reset() {
     binding.forgetAll();
+    results.clear();
     compiler.clear();
     names.now(compiler.memory());
   }

@@ -46,7 +46,7 @@ public final class SessionLog {
     SavedNames names = new SavedNames(entries);
     List<String> text = new ArrayList<>(names.imports());
     if (!names.results().isEmpty()) {
-      text.add("Out = [:]");
+      text.add("Out = out = [:]");
     }
     for (Object line : lines) {
       String written = line instanceof SavedEntry entry ? names.written(entry) : line.toString();

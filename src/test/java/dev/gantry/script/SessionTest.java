@@ -243,7 +243,27 @@ class SessionTest {
     value("'first'");
     value("'second'");
     value("null");
-    assertThat(value("[_, __, Out[1]]")).isEqualTo(List.of("second", "first", "first"));
+    assertThat(value("[_, __, Out[1], out[2]]"))
+        .isEqualTo(List.of("second", "first", "first", "second"));
+  }
+
+  @Test
+  void variableOverTheResultsStaysAndPrintlnHeedsNeither() {
+    value("'first'");
+    assertThat(value("println 'printed'; printf('%s%n', 1); [1].each { print it }; out[1]"))
+        .isEqualTo("first");
+    value("out = 'mine'");
+    value("'later'");
+    assertThat(value("println 'printed'; [out, Out[1]]")).isEqualTo(List.of("mine", "first"));
+    assertThat(session.forget("out")).isTrue();
+    assertThat(value("out[1]")).isEqualTo("first");
+  }
+
+  @Test
+  void resetForgetsTheResults() {
+    value("'first'");
+    session.reset();
+    assertThat(value("out[1]")).isNull();
   }
 
   @Test

@@ -25,7 +25,6 @@ final class SessionCommands {
         Stream.concat(
                 variables.names().stream()
                     .filter(name -> variables.isUsers(name) && !name.startsWith("_"))
-                    .filter(name -> !name.equals("Out"))
                     .map(name -> row(name, variables.getVariables().get(name))),
                 variables.methods().stream()
                     .sorted()

@@ -96,7 +96,8 @@ public final class TerminalConsole implements Console {
   }
 
   private PrintStyle style() {
-    Layout layout = new Layout(columns(), colors(), ellipsis(), new States());
+    boolean exact = !settings.is(Setting.HUMANE);
+    Layout layout = new Layout(columns(), colors(), ellipsis(), new States(), exact);
     return new PrintStyle(
         surface.format(),
         true,

@@ -152,7 +152,8 @@ public final class ValuePrinter {
   }
 
   private void structured(@Nullable Object given, Appendable out) throws IOException {
-    Object value = given instanceof Pruned pruned ? pruned.shown() : given;
+    Object value =
+        given instanceof Pruned pruned && !style.layout().exact() ? pruned.shown() : given;
     Glance.Seen seen =
         style.extent() == PrintStyle.Extent.FOLDED
             ? Glance.of(value, views)

@@ -13,6 +13,7 @@ public enum Setting {
   STATUS("on", "on|off", "a line below the entry: engine, what runs there, jobs, a hint"),
   PAGER("auto", "auto|on|off", "a pager for what is longer than the screen"),
   FOLD("on", "on|off", "long and deep parts of a result as {…12} and […300]"),
+  HUMANE("on", "on|off", "sizes and ages rounded, as people read them; off: bytes and times"),
   THEME("dark", "dark|light", "colours for that background"),
   ICONS("off", "on|off", "signs beside what completion offers");
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.json.Colors;
+import dev.gantry.json.Json;
 import dev.gantry.json.Layout;
+import dev.gantry.json.Rounded;
+import dev.gantry.json.Tabular;
 import dev.gantry.shell.printing.PrintStyle.Extent;
 import dev.gantry.shell.printing.PrintStyle.Format;
 import groovy.lang.GroovyShell;
@@ -49,6 +52,18 @@ class ShownValuesTest {
         .startsWith("ID\n7\n")
         .endsWith("7\n… 999,500 more: _.table() shows all\n");
     assertThat(shown(new int[600])).endsWith("… 100 more: _.tree() shows all\n");
+  }
+
+  @Test
+  void roundedValuesAreExactWhereThatIsChosen() throws IOException {
+    Rounded size = new Rounded("1.26MB", "1261340");
+    Tabular table = Tabular.of(List.of("SIZE"), List.of(Map.of("SIZE", size)));
+    assertThat(shown(table)).isEqualTo("SIZE\n1.26MB\n");
+    Layout exact = new Layout(80, Colors.OFF, "…", Layout.Accents.NONE, true);
+    StringBuilder out = new StringBuilder();
+    new ValuePrinter(new PrintStyle(Format.AUTO, true, exact, Extent.FOLDED)).print(table, out);
+    assertThat(out).hasToString("SIZE\n1261340\n");
+    assertThat(Json.write(size)).isEqualTo("\"1.26MB\"");
   }
 
   @Test
