@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the topics of help tell to type: it compiles, and its verbs and options are there. */
 class TopicExamplesTest {
   private static final Pattern CODE =
-      Pattern.compile("((docker|web|x|_error|json|log)\\.|web = |job \\{|try \\{|[\\['\"]).*");
+      Pattern.compile("((docker|web|x|_error|log)\\.|web = |job \\{|try \\{|[\\['\"]).*");
 
   private static final Pattern CALL = Pattern.compile("\\.(\\w+) ?(?=[({])");
   private static final Pattern OPTION = Pattern.compile("[(,] ?(\\w+): ");
