@@ -14,7 +14,7 @@ measure_shells() {
   fetch_groovysh "$groovysh"
   java=$(newest_java)
   XDG_STATE_HOME=$PWD/$results/state time_shells "${SHELL_RUNS:-7}" \
-    gantry 'gantry[^ ]*> $' scripts/gantry -- \
+    gantry 'gantry:1> ' scripts/gantry -- \
     'gantry --jshell' 'jshell> $' scripts/gantry --jshell -- \
     jshell 'jshell> $' "$java/bin/jshell" -- \
     'groovysh 5.0.7' 'groovy> $' "$java/bin/java" -cp "$groovysh/lib/*" org.apache.groovy.groovysh.Main -- \

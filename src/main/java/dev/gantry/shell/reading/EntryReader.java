@@ -47,9 +47,12 @@ final class EntryReader extends LineReaderImpl {
     below = shown;
   }
 
-  /** An entry that is being typed is drawn anew, because what stands below it has changed. */
+  /**
+   * An entry that is being typed is drawn anew, because what stands below it has changed. On a dumb
+   * terminal nothing does, and all of it would be printed once more.
+   */
   private void news() {
-    if (isReading()) {
+    if (isReading() && !from.isDumb()) {
       redisplay();
     }
   }

@@ -71,6 +71,9 @@ public final class EvaluationThread {
     Run run = job.run();
     run.become(null);
     current = run;
+    if (job.isRunning()) {
+      console.say(job.getName() + " goes on here; Ctrl-Z lets it go again, Ctrl-C stops it");
+    }
     return await(run);
   }
 

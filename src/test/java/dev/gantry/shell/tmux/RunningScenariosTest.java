@@ -70,7 +70,8 @@ class RunningScenariosTest {
     shell.wipe().enter("println 'be' + 'gun'; while (!(binding.variables.go)) sleep 5; 6 * 7");
     shell.await("begun").key("C-z").await("goes on as job 1").awaitPrompt();
     assertThat(shell.answer("/jobs")).contains("running");
-    shell.wipe().enter("/fg").key("C-z").await("goes on as job 1").awaitPrompt();
+    shell.wipe().enter("/fg").await("entry 9 goes on here").key("C-z");
+    shell.await("goes on as job 1").awaitPrompt();
     shell.wipe().enter("go = true").await("done after");
     assertThat(shell.answer("/fg 1")).contains("42");
     shell.answer("go = null");
@@ -96,12 +97,19 @@ class RunningScenariosTest {
 
   private static void handedOver(Tmux shell, int columns) {
     shell.wipe().enter("c.shell()").await("/ #").enter("echo $0 has $(stty size)");
-    shell.await("ash has 24 " + columns).enter("sleep 60").key("C-c").enter("echo $((6*7))!");
-    shell.await("42!").key("C-p", "C-q").await("left ash running").awaitPrompt();
+    shell.await("ash has 24 " + columns).enter("echo sl''eeps; sleep 600").await("sleeps");
+    shell
+        .key("C-c")
+        .enter("echo $((6*7))!")
+        .await("42!")
+        .key("C-p", "C-q")
+        .await("left ash running")
+        .awaitPrompt();
     shell
         .wipe()
         .enter("docker.run('busybox', 'sh', tty: true, interactive: true, rm: true).exitCode");
-    shell.await("/ #").enter("vi").await("- No file").type(":q").key("Enter").enter("exit 7");
+    shell.await("/ #").enter("vi").await("- No file").type(":q").key("Enter");
+    shell.await("the prompt of sh", screen -> screen.endsWith("/ #")).enter("exit 7");
     shell.await("a status", screen -> screen.contains("\n7")).awaitPrompt();
   }
 

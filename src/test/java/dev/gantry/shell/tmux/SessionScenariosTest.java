@@ -58,7 +58,7 @@ class SessionScenariosTest {
   private static void outside(Tmux shell) {
     assertThat(shell.answer("/!echo out; exit 3")).contains("out\n", "exit status 3");
     shell.wipe();
-    shell.enter("/!sleep 60").await("/!sleep").key("C-c").awaitPrompt();
+    shell.enter("/!echo st''arted; sleep 600").await("started").key("C-c").awaitPrompt();
     shell.wipe();
     shell.enter("/!printf 'a\\nb\\n' | less").await("(END)").key("q").awaitPrompt();
     assertThat(shell.answer("'still ' + 'here'")).contains("still here");
