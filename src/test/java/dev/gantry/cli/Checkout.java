@@ -2,9 +2,9 @@ package dev.gantry.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gantry.testing.Program;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
 /** A copy of the scripts with a build made of the classes under test. */
 record Checkout(Path root) {
@@ -106,23 +104,11 @@ record Checkout(Path root) {
         Files.copy(path, root.resolve("target/lib").resolve(path.getFileName()));
       }
     }
-    pack(Path.of("target/classes"), root.resolve("target/gantry.jar"));
+    Program.pack(Path.of("target/classes"), root.resolve("target/gantry.jar"));
   }
 
   private static void copy(Path file, Path root) throws IOException {
     Files.createDirectories(root.resolve(file).getParent());
     Files.copy(file, root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
-  }
-
-  private static void pack(Path classes, Path jar) throws IOException {
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file);
-        var files = Files.walk(classes)) {
-      for (Path path : files.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(path).toString()));
-        Files.copy(path, out);
-        out.closeEntry();
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.gantry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.testing.OnEngines;
+import dev.gantry.testing.Program;
 import dev.gantry.testing.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class JShellTest {
         .endsWith("ended with 0");
   }
 
-  @OnEngines
+  @OnEngines("28")
   void linesOfFileAreNotShownAndItsStreamsAreLeftAlone(TestEngine engine) throws Exception {
     Path file = folder.resolve("lines.jsh");
     Files.writeString(
@@ -120,10 +121,7 @@ class JShellTest {
   }
 
   private String gantry(String input, String... args) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(JAVA_HOME.resolve("bin/java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", prefs(), "-cp", CLASS_PATH));
-    command.add("dev.gantry.cli.Main");
+    List<String> command = new ArrayList<>(Program.command(prefs()));
     command.addAll(List.of(args));
     return run(input, command);
   }

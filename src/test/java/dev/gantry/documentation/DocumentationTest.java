@@ -64,7 +64,8 @@ final class DocumentationTest {
     }
   }
 
-  @OnEngines
+  /** On the newest engine alone: there are many commands, and each starts a JVM. */
+  @OnEngines("28")
   void commandsOfTheReadmePrintWhatItShows(TestEngine engine) throws Exception {
     Terminal terminal = Terminal.in(folder, engine.host());
     for (Snippet snippet : Snippet.in(README, "console tested")) {

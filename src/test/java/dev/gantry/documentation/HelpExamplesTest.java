@@ -55,7 +55,7 @@ final class HelpExamplesTest {
       docker.configs.list().findAll { it.name in ['site', 'motd'] }.each { it.remove() }
       """;
 
-  @OnEngines
+  @OnEngines("28")
   void examplesRun(TestEngine engine) {
     assertThat(failures(engine, false, THINGS, NO_THINGS)).doesNotContain("docker.");
   }

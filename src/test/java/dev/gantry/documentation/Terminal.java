@@ -1,5 +1,6 @@
 package dev.gantry.documentation;
 
+import dev.gantry.testing.Program;
 import dev.gantry.transport.DockerHost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,14 +19,13 @@ record Terminal(Path folder, DockerHost host) {
       #!/bin/bash
       [[ -p /dev/stdout ]] || person=-Dgantry.terminals=out
       prefs=-Djava.util.prefs.userRoot='%s'
-      exec '%s' -XX:TieredStopAtLevel=1 $person $prefs -cp '%s' dev.gantry.cli.Main "$@"
+      exec %s "$@"
       """;
 
   static Terminal in(Path folder, DockerHost host) throws IOException {
     Path gantry = Files.createDirectories(folder.resolve("bin")).resolve("gantry");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Files.writeString(
-        gantry, GANTRY.formatted(folder, java, System.getProperty("java.class.path")));
+        gantry, GANTRY.formatted(folder, String.join(" ", Program.command("$person", "$prefs"))));
     Files.setPosixFilePermissions(gantry, PosixFilePermissions.fromString("rwxr-xr-x"));
     return new Terminal(folder, host);
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,8 @@ public final class Tmux implements AutoCloseable {
   /** The window stays when the program has ended, and tells its status. */
   private static final String AND_ITS_STATUS =
       "\"$@\"; printf '\\nexit status %s\\n' $?; stty sane; read";
+
+  private static final Pattern INTERRUPTED = Pattern.compile("(interrupted|cancelled) after");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(40);
@@ -73,7 +76,7 @@ public final class Tmux implements AutoCloseable {
     command.addAll(List.of("env", "-i"));
     tmux.surroundings(environment, home).forEach((name, value) -> command.add(name + "=" + value));
     command.addAll(List.of("bash", "-c", AND_ITS_STATUS, "bash"));
-    command.addAll(program());
+    command.addAll(Program.command("-Dgantry.terminals=in,out,err"));
     command.addAll(List.of(args));
     tmux.tmux(command.toArray(String[]::new));
     return tmux;
@@ -94,17 +97,6 @@ public final class Tmux implements AutoCloseable {
     return all;
   }
 
-  private static List<String> program() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-Dgantry.terminals=in,out,err",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.gantry.cli.Main");
-  }
-
   /** Types a text, as it stands. */
   public Tmux type(String text) {
     tmux("send-keys", "-l", "--", text);
@@ -117,6 +109,15 @@ public final class Tmux implements AutoCloseable {
     command.addAll(List.of(names));
     tmux(command.toArray(String[]::new));
     return this;
+  }
+
+  /**
+   * Presses Ctrl-C, and waits until what ran has ended and there is a prompt. On a busy machine the
+   * prompt may come first.
+   */
+  public Tmux interrupt() {
+    key("C-c");
+    return await("an end", screen -> INTERRUPTED.matcher(screen).find()).awaitPrompt();
   }
 
   /** Types a line and presses Enter. */

@@ -45,7 +45,7 @@ class PrintingScenariosTest {
     shell.wipe().enter("docker.events(since: '1m', filters: [container: 'dsl-print'])");
     shell.await("name=dsl-print");
     assertThat(shell.colours()).containsPattern("name=\u001b\\[[39][456]mdsl-print");
-    shell.key("C-c").await("interrupted after").awaitPrompt();
+    shell.interrupt();
   }
 
   @OnEngines("28")
@@ -68,7 +68,7 @@ class PrintingScenariosTest {
   void endlessStreamsStopAtControlC(TestEngine engine) {
     try (Tmux shell = Tmux.open(engine, home, 80)) {
       shell.wipe().enter("[hasNext: { true }, next: { 'tick' }] as Iterator");
-      shell.await("tick\ntick").key("C-c").await("interrupted after").awaitPrompt();
+      shell.await("tick\ntick").interrupt();
       shell.wipe().enter("('x' * 999 + '\\n') * 100_000").await("q: leave").key("q").awaitPrompt();
       assertThat(shell.answer("2 + 3")).contains("\n5");
     }

@@ -59,8 +59,7 @@ class RunningScenariosTest {
           "(1..10000000000L).each { it }",
           "Thread.start { sleep 60000 }.join()"
         }) {
-      shell.wipe().enter("println 'be' + 'gun'; " + entry).await("begun").key("C-c");
-      shell.await("interrupted after").awaitPrompt();
+      shell.wipe().enter("println 'be' + 'gun'; " + entry).await("begun").interrupt();
     }
     assertThat(shell.answer("c.name")).contains("dsl-tmux");
   }
@@ -68,12 +67,12 @@ class RunningScenariosTest {
   /** Ctrl-Z, and back. */
   private static void left(Tmux shell) {
     shell.wipe().enter("println 'be' + 'gun'; while (!(binding.variables.go)) sleep 5; 6 * 7");
-    shell.await("begun").key("C-z").await("goes on as job 1").awaitPrompt();
+    shell.await("begun").key("C-z").await("goes on as job").awaitPrompt();
     assertThat(shell.answer("/jobs")).contains("running");
     shell.wipe().enter("/fg").await("entry 9 goes on here").key("C-z");
-    shell.await("goes on as job 1").awaitPrompt();
+    shell.await("goes on as job").awaitPrompt();
     shell.wipe().enter("go = true").await("done after");
-    assertThat(shell.answer("/fg 1")).contains("42");
+    assertThat(shell.answer("/fg entry 9")).contains("42");
     shell.answer("go = null");
   }
 
@@ -109,7 +108,9 @@ class RunningScenariosTest {
         .wipe()
         .enter("docker.run('busybox', 'sh', tty: true, interactive: true, rm: true).exitCode");
     shell.await("/ #").enter("vi").await("- No file").type(":q").key("Enter");
-    shell.await("the prompt of sh", screen -> screen.endsWith("/ #")).enter("exit 7");
+    shell
+        .await("the prompt of sh", screen -> screen.stripTrailing().endsWith("/ #"))
+        .enter("exit 7");
     shell.await("a status", screen -> screen.contains("\n7")).awaitPrompt();
   }
 
