@@ -127,9 +127,7 @@ public final class Containers extends Resources<Container> {
           "logs of several containers wants their names, as in logs('web', 'db', follow: true), and"
               + " no 'to'");
     }
-    List<Container> wanted =
-        given.stream().map(it -> it instanceof Container one ? one : get(it.toString())).toList();
-    ManyLogs logs = new ManyLogs(docker, wanted, options);
+    ManyLogs logs = new ManyLogs(docker, each(given), options);
     if (each == null) {
       return logs;
     }
@@ -137,6 +135,13 @@ public final class Containers extends Resources<Container> {
       logs.forEachRemaining(each::call);
     }
     return null;
+  }
+
+  /** The containers that are given by name, by id, or themselves. */
+  List<Container> each(List<?> given) {
+    return given.stream()
+        .map(it -> it instanceof Container one ? one : get(it.toString()))
+        .toList();
   }
 
   /** Removes all stopped containers; see {@link #prune(Map)}. */

@@ -23,15 +23,14 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.gantry.engine.EngineException} by the daemon's status, {@link
  * dev.gantry.transport.ConnectionException} when the engine is not reached.
  */
-public final class Docker {
+public final class Docker extends DockerPaths {
   private final EngineClient engine;
   private final Caller caller;
-  private final RawCalls raw;
 
   public Docker(EngineClient engine, Caller caller) {
+    super(engine);
     this.engine = engine;
     this.caller = caller;
-    this.raw = new RawCalls(engine);
   }
 
   /** The engine's address. */
@@ -319,20 +318,37 @@ public final class Docker {
     return session(ClosureOptions.of(options));
   }
 
-  /** One reading of the resources of all running containers; see {@link #stats(Map)}. */
+  /** One reading of the resources of all running containers; see {@link #stats(Map, Object...)}. */
   public List<Map<String, Object>> stats() {
     return stats(Map.of());
   }
 
-  /**
-   * One reading of the resources of containers, shown as the table of {@code docker stats}. Option:
-   * {@code all} (stopped ones too).
-   *
-   * @return for each what {@link Container#stats()} gives
-   */
+  /** One reading of the resources of running containers; see {@link #stats(Map, Object...)}. */
   public List<Map<String, Object>> stats(Map<String, ?> options) {
     boolean all = options("stats", options).is("all");
     return StatsTable.of(this, getContainers().list(Map.of("all", all)));
+  }
+
+  /** One reading of the resources of some containers; see {@link #stats(Map, Object...)}. */
+  public List<Map<String, Object>> stats(Object... containers) {
+    return stats(Map.of(), containers);
+  }
+
+  /**
+   * One reading of the resources of containers, shown as the table of {@code docker stats}: {@code
+   * docker.stats('web', 'db')}. Option: {@code all} (stopped ones too, where none is named).
+   *
+   * @param containers names, ids or containers; none for all that run
+   * @return for each what {@link Container#stats()} gives
+   * @throws dev.gantry.engine.NotFoundException one of them is not there
+   */
+  public List<Map<String, Object>> stats(Map<String, ?> options, Object... containers) {
+    List<Object> given = Options.given(containers);
+    if (given.isEmpty()) {
+      return stats(options);
+    }
+    options("stats", options);
+    return StatsTable.of(this, getContainers().each(given));
   }
 
   /** Reads resources, with options that the closure assigns. */
@@ -368,79 +384,6 @@ public final class Docker {
   /** Whether calls that change something are refused, by {@code --read-only} or at the moment. */
   public boolean isReadOnly() {
     return engine.isReadOnly();
-  }
-
-  /**
-   * Gets any path; see {@link #get(Map, CharSequence)}.
-   *
-   * <p>No String: with {@code get(String)} Groovy would read each unknown property by it, and send
-   * a request for what is a typing error (groovy.lang.MetaClassImpl, genericGetMethod).
-   */
-  public @Nullable Object get(CharSequence path) {
-    return raw.send("GET", path.toString(), Map.of());
-  }
-
-  /**
-   * Gets any path below the API version, like curl: {@code docker.get('/containers/json', all:
-   * true)}.
-   *
-   * @param query the query parameters; maps and lists are sent as JSON
-   * @return the JSON value, or text when the answer is no JSON
-   */
-  public @Nullable Object get(Map<String, ?> query, CharSequence path) {
-    return raw.send("GET", path.toString(), query);
-  }
-
-  /**
-   * Gets a path that answers with JSON objects one after the other, and hands each to a closure.
-   */
-  public void get(CharSequence path, Closure<?> each) {
-    raw.follow(path.toString(), Map.of(), each);
-  }
-
-  /**
-   * Gets a path that answers with JSON objects one after the other, and hands each to a closure.
-   */
-  public void get(Map<String, ?> query, CharSequence path, Closure<?> each) {
-    raw.follow(path.toString(), query, each);
-  }
-
-  public @Nullable Object post(CharSequence path) {
-    return raw.send("POST", path.toString(), Map.of());
-  }
-
-  /** Posts to any path; {@code body:} is sent as JSON, everything else is the query. */
-  public @Nullable Object post(Map<String, ?> query, CharSequence path) {
-    return raw.send("POST", path.toString(), query);
-  }
-
-  public @Nullable Object put(CharSequence path) {
-    return raw.send("PUT", path.toString(), Map.of());
-  }
-
-  /**
-   * Puts to any path; {@code body:} is sent as JSON (a byte array or a stream as it is), everything
-   * else is the query.
-   */
-  public @Nullable Object put(Map<String, ?> query, CharSequence path) {
-    return raw.send("PUT", path.toString(), query);
-  }
-
-  public @Nullable Object delete(CharSequence path) {
-    return raw.send("DELETE", path.toString(), Map.of());
-  }
-
-  public @Nullable Object delete(Map<String, ?> query, CharSequence path) {
-    return raw.send("DELETE", path.toString(), query);
-  }
-
-  /** The headers that a path answers with, as a map. */
-  public @Nullable Object head(CharSequence path) {
-    return raw.send("HEAD", path.toString(), Map.of());
-  }
-
-  public @Nullable Object head(Map<String, ?> query, CharSequence path) {
-    return raw.send("HEAD", path.toString(), query);
   }
 
   /** Calls an operation and reads its answer; what a swarm refuses is explained. */

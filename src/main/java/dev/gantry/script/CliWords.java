@@ -20,33 +20,52 @@ final class CliWords {
   private static final Map<String, String> SHORT =
       Map.of("images", "image ls", "inspect", "container inspect");
 
+  /** What is no verb, but read of a container. */
+  private static final Map<String, String> READ =
+      Map.of("port", "; docker.containers.NAME.ports is what 'docker port NAME' shows");
+
   private CliWords() {}
 
   /**
    * Completes the sentence that a name is missing.
    *
    * @param type where it was looked for; a script stands for the Docker CLI itself
-   * @return {@code "; docker.ps() is what 'docker ps' does here, see ?docker.ps"}, or nothing
+   * @param given what the word was called with
+   * @return {@code "; docker.containers.web.stop() is what 'docker stop NAME' does here, see
+   *     ?container.stop"}, or nothing
    */
-  static String hint(Class<?> type, String word) {
+  static String hint(Class<?> type, String word, List<?> given) {
     return verb(type, word)
         .map(
             it ->
                 "; %s is what '%s' does here, see ?%s"
-                    .formatted(it.call(), it.command(), it.path()))
-        .orElse("");
+                    .formatted(CliCall.of(it, given), it.command(), it.path()))
+        .orElseGet(() -> Docker.class.isAssignableFrom(type) ? READ.getOrDefault(word, "") : "");
   }
 
   private static Optional<Verb> verb(Class<?> type, String word) {
-    if (Script.class.isAssignableFrom(type) || type == Docker.class) {
+    if (Script.class.isAssignableFrom(type) || Docker.class.isAssignableFrom(type)) {
       String command = SHORT.getOrDefault(word, word);
       return Stream.of(command, "container " + command)
           .flatMap(words -> verbs(verb -> begins(verb.command(), "docker " + words)))
           .findFirst();
     }
     return type.getPackage() == Docker.class.getPackage()
-        ? verbs(verb -> isOf(verb, type) && words(verb).contains(word)).findFirst()
+        ? verbs(verb -> isOf(verb, type) && words(verb).contains(word))
+            .findFirst()
+            .or(() -> ofOne(type, word))
         : Optional.empty();
+  }
+
+  /** What all things of a kind are asked for, and one of them does: {@code containers.stop}. */
+  private static Optional<Verb> ofOne(Class<?> type, String word) {
+    String name = word.equals("rm") ? "remove" : word;
+    return verbs(
+            verb ->
+                type.getSimpleName().equals(verb.receiver() + "s")
+                    && !verb.command().isEmpty()
+                    && (verb.name().equals(name) || words(verb).contains(word)))
+        .findFirst();
   }
 
   private static Stream<Verb> verbs(Predicate<Verb> wanted) {

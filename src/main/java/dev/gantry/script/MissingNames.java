@@ -1,6 +1,7 @@
 package dev.gantry.script;
 
 import dev.gantry.DidYouMean;
+import dev.gantry.dsl.Verbs;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.MetaClass;
 import groovy.lang.MetaMethod;
@@ -10,6 +11,7 @@ import groovy.lang.MissingPropertyException;
 import groovy.lang.Script;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,15 +86,32 @@ final class MissingNames {
     String name = missing.getMethod();
     Class<?> type = missing.getType();
     String owner = Script.class.isAssignableFrom(type) ? "" : type.getSimpleName() + ".";
-    Collection<String> known = methods(type);
-    if (known.contains(name)) {
+    List<?> given =
+        missing.getArguments() == null ? List.of() : Arrays.asList(missing.getArguments());
+    String cli = Verbs.of(type, name).isPresent() ? "" : CliWords.hint(type, name, given);
+    if (cli.isEmpty() && methods(type).contains(name)) {
       return owner + name + " does not take (" + types(missing.getArguments()) + ")";
     }
-    return "no such method '" + owner + name + "'" + hint(type, name, known);
+    return "no such method '"
+        + owner
+        + name
+        + "'"
+        + Stream.of(cli, property(type, name))
+            .filter(hint -> !hint.isEmpty())
+            .findFirst()
+            .orElseGet(() -> DidYouMean.hint(name, methods(type)));
+  }
+
+  /** Somebody may call what is only read. */
+  private static String property(Class<?> type, String name) {
+    boolean read =
+        type.getPackage() == Verbs.class.getPackage()
+            && metaClass(type).getProperties().stream().anyMatch(it -> it.getName().equals(name));
+    return read ? "; '" + name + "' is read without brackets" : "";
   }
 
   private static String hint(Class<?> type, String name, Collection<String> known) {
-    String cli = CliWords.hint(type, name);
+    String cli = CliWords.hint(type, name, List.of());
     return cli.isEmpty() ? DidYouMean.hint(name, known) : cli;
   }
 

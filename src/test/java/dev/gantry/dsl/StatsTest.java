@@ -73,6 +73,12 @@ class StatsTest {
   void wrongOptionIsRefused(TestEngine engine) {
     assertThat(failure(engine, "docker.stats(al: true)"))
         .isEqualTo("unknown option 'al' for stats; did you mean 'all'?");
+    assertThat(failure(engine, "docker.stats('dsl-none', al: true)")).startsWith("unknown option");
+  }
+
+  @OnEngines
+  void containerThatIsNotThereIsRefused(TestEngine engine) {
+    assertThat(failure(engine, "docker.stats('dsl-none')")).contains("dsl-none");
   }
 
   @OnEngines
@@ -89,7 +95,7 @@ class StatsTest {
         // What it uses may change from one reading to the next.
         def steady = { it.replaceAll(/[\\d.]+[KM]iB/, 'some') }
         assert ours.collect(steady) == [steady(theirs)]
-        true
+        docker.stats('dsl-st')*.name == ['/dsl-st']
         """;
     assertThat(run(engine, Map.of("cli", engine.cli().toString()), SLEEPER + cells))
         .isEqualTo(true);

@@ -174,9 +174,10 @@ final class Offers {
 
   private List<String> argument() {
     List<Verb.Argument> arguments = verb().map(Verb::arguments).orElse(List.of());
-    return spot.index() < arguments.size() && !spot.closure()
-        ? arguments.get(spot.index()).words()
-        : List.of();
+    boolean several =
+        !arguments.isEmpty() && arguments.get(arguments.size() - 1).name().endsWith("…");
+    int index = several ? Math.min(spot.index(), arguments.size() - 1) : spot.index();
+    return index < arguments.size() && !spot.closure() ? arguments.get(index).words() : List.of();
   }
 
   /** The option that the path begins with. */
