@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param filters the keys of the map that it takes, where it is {@code filters}
  * @param since the first API version that has it, where not all have
  * @param until the last API version that has it, where it is gone
- * @param flag the Docker CLI's, such as {@code --env}; empty where it has none
+ * @param flag the Docker CLI's as its help has it, such as {@code -e, --env}; empty where it has
+ *     none
  * @param summary one line
  */
 public record VerbOption(
@@ -31,6 +32,11 @@ public record VerbOption(
     String flag,
     String summary) {
 
+  /** Whether the Docker CLI calls it by that flag, short or long. */
+  public boolean isFlag(String typed) {
+    return List.of(flag.split(", ", -1)).contains(typed);
+  }
+
   static VerbOption of(String verb, Option option) {
     return new VerbOption(
         option.name(),
@@ -42,7 +48,7 @@ public record VerbOption(
         option.type().equals("filters") ? ValueTable.filters(verb) : List.of(),
         option.since(),
         option.until(),
-        option.flag(),
+        option.flags(),
         option.summary());
   }
 }

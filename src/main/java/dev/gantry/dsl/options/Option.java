@@ -62,6 +62,11 @@ public final class Option {
 
   /** The Docker CLI's flag, such as {@code --env}; empty where it has none. */
   public String flag() {
+    return cells[6].replaceFirst("^-\\w, ", "");
+  }
+
+  /** The same as its help has it, with the short one if there is: {@code -e, --env}. */
+  public String flags() {
     return cells[6];
   }
 

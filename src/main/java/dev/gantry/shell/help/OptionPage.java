@@ -13,7 +13,7 @@ final class OptionPage {
 
   /** By its name, an alias, or the flag of the Docker CLI. */
   static Optional<Page> of(String name) {
-    String wanted = name.startsWith("--") ? name : name.replaceFirst(":$", "");
+    String wanted = name.startsWith("-") ? name : name.replaceFirst(":$", "");
     List<List<String>> rows = new ArrayList<>();
     Verbs.all().forEach(verb -> add(rows, verb, wanted));
     return rows.isEmpty()
@@ -23,7 +23,7 @@ final class OptionPage {
 
   private static void add(List<List<String>> rows, Verb verb, String wanted) {
     verb.options().stream()
-        .filter(it -> it.flag().equals(wanted) || has(it, wanted))
+        .filter(it -> it.isFlag(wanted) || has(it, wanted))
         .forEach(it -> rows.add(List.of(verb.path(), it.name(), text(it))));
   }
 

@@ -172,6 +172,13 @@ class OptionTableTest {
   }
 
   @Test
+  void shortFlagIsToldBesideTheLongOne() {
+    assertThat(RUN.find("run", "env").flags()).isEqualTo("-e, --env");
+    assertThat(RUN.find("run", "env").flag()).isEqualTo("--env");
+    assertThat(RUN.find("run", "restart").flags()).isEqualTo("--restart");
+  }
+
+  @Test
   void everyFlagInCamelCaseIsANameOrAnAlias() {
     for (Option option : RUN.options()) {
       if (!option.flag().isEmpty()) {

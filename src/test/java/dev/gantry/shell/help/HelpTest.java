@@ -47,7 +47,7 @@ class HelpTest {
         .contains(
             "timeout",
             "seconds",
-            "[default\n                      10; --timeout]",
+            "[default\n                      10; -t, --timeout]",
             "since API 1.42");
   }
 
@@ -71,6 +71,7 @@ class HelpTest {
     "docker.run.restart,         docker.run(restart: …)",
     "restart,                    container.restart(options)",
     "--rm,                       Options named --rm",
+    "-d,                         Options named -d",
     "memorySwap,                 Options named memorySwap",
     "ContainerTop,               docker.api.ContainerTop(parameters)",
     "HostConfig,                 'HostConfig, an object of the Engine API'",

@@ -35,6 +35,8 @@ class SearchTest {
   @Test
   void wordsOfTheDockerCliFindToo() {
     assertThat(find("--health-cmd")).contains("docker.run(healthCmd:)");
+    assertThat(find("-p")).contains("docker.run(ports:)").doesNotContain("(pull:)", "verb");
+    assertThat(find("-z")).contains("nothing has '-z'");
     assertThat(find("OomKilled")).contains("ContainerState.OOMKilled");
   }
 
