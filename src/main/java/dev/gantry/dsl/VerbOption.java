@@ -32,6 +32,21 @@ public record VerbOption(
     String flag,
     String summary) {
 
+  /** What {@code run} and {@code create} take where no argument names the image. */
+  public static final VerbOption IMAGE =
+      new VerbOption(
+          "image",
+          List.of(),
+          "text",
+          "a text",
+          "",
+          List.of("@images"),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          "The image, where it is not the first argument");
+
   /** Whether the Docker CLI calls it by that flag, short or long. */
   public boolean isFlag(String typed) {
     return List.of(flag.split(", ", -1)).contains(typed);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +118,16 @@ public final class Verbs {
     OptionTable table = table(verb);
     return table == null
         ? List.of()
-        : table.options().stream()
-            .filter(it -> it.isSupported())
-            .map(option -> VerbOption.of(verb, option))
+        : Stream.concat(
+                table.options().stream()
+                    .filter(it -> it.isSupported())
+                    .map(option -> VerbOption.of(verb, option)),
+                image(verb))
             .toList();
+  }
+
+  private static Stream<VerbOption> image(String verb) {
+    return verb.equals("run") || verb.equals("create") ? Stream.of(VerbOption.IMAGE) : Stream.of();
   }
 
   private static @Nullable OptionTable table(String verb) {

@@ -45,6 +45,10 @@ final class SavedEntry {
     return unit.getAST();
   }
 
+  SavedEntry withText(String other) {
+    return new SavedEntry(number, other, gave);
+  }
+
   int number() {
     return number;
   }

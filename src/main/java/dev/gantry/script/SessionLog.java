@@ -1,6 +1,7 @@
 package dev.gantry.script;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** What a session has done so far, to be written as a script. */
@@ -40,16 +41,19 @@ public final class SessionLog {
    *
    * <p>Imports come first. What was declared anew stands there once, as it was in the end; a name
    * that was declared several times, or that methods use, loses its {@code def}: in a script that
-   * would be another variable. Results that were used by {@code _} or {@code Out[n]} are kept.
+   * would be another variable. An import that a later one of the same name replaced is written in
+   * full. Results that were used by {@code _} or {@code Out[n]} are kept.
    */
   public String script() {
-    SavedNames names = new SavedNames(entries);
+    List<SavedEntry> inFull = ReboundImports.writtenOut(entries);
+    SavedNames names = new SavedNames(inFull);
+    Iterator<SavedEntry> next = inFull.iterator();
     List<String> text = new ArrayList<>(names.imports());
     if (!names.results().isEmpty()) {
       text.add("Out = out = [:]");
     }
     for (Object line : lines) {
-      String written = line instanceof SavedEntry entry ? names.written(entry) : line.toString();
+      String written = line instanceof SavedEntry ? names.written(next.next()) : line.toString();
       if (!written.isBlank()) {
         text.add(written);
       }

@@ -40,7 +40,8 @@ final class Offers {
           "memory",
           "cpus",
           "replicas",
-          "pull");
+          "pull",
+          "image");
 
   private final Spot spot;
   private final Known receiver;
@@ -66,8 +67,16 @@ final class Offers {
     }
     String ending = spot.closure() && spot.path().isEmpty() ? " = " : ": ";
     return keys()
-        .filter(it -> !spot.given().contains(it.text()))
+        .filter(it -> !spot.given().contains(it.text()) && !isImageAgain(it.text()))
         .map(it -> it.withText(asKey(it.text()) + ending));
+  }
+
+  /** The image has a name only where it is no argument of its own. */
+  private boolean isImageAgain(String name) {
+    boolean argument = spot.closure() || spot.index() > spot.given().size();
+    return argument
+        && name.equals(VerbOption.IMAGE.name())
+        && verb().filter(verb -> verb.options().contains(VerbOption.IMAGE)).isPresent();
   }
 
   private static String asKey(String name) {

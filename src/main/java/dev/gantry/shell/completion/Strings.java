@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What may stand in a string, by where it is: names, keys, values, paths. */
 final class Strings {
   private static final Set<String> RAW = Set.of("get", "post", "put", "delete", "head");
+
+  /** Calls that are no verbs of an engine's, and want a file of this machine first. */
+  private static final Pattern FILE =
+      Pattern.compile("(\\bnew\\s+File|\\bPath\\.of|\\bjson\\.read|\\.save)\\s*\\(\\s*$");
 
   private final Caret caret;
   private final Resolver resolver;
@@ -34,7 +39,9 @@ final class Strings {
             .flatMap(
                 at -> resolver.of(at.callee().receiver()).stream().flatMap(it -> argument(at, it)));
     List<Suggestion> offered = found.toList();
-    boolean file = offered.isEmpty() && HostFiles.isPath(caret.word());
+    String before = caret.text().substring(0, caret.valueStart());
+    boolean file =
+        offered.isEmpty() && (HostFiles.isPath(caret.word()) || FILE.matcher(before).find());
     return file ? HostFiles.of(caret.word()) : offered.stream();
   }
 

@@ -295,11 +295,23 @@ class ContextsTest {
   }
 
   @Test
+  void imageIsAnOptionWhereNoArgumentIsOne() {
+    assertThat(engine.texts("docker.run(im")).containsExactly("image: ");
+    assertThat(engine.texts("docker.containers.create(name: 'x', im")).containsExactly("image: ");
+    assertThat(engine.texts("docker.run(image: 'busy")).containsExactly("busybox:1'");
+    assertThat(engine.texts("docker.run('busybox', im")).doesNotContain("image: ");
+  }
+
+  @Test
   void hostFilesAreOfferedInStrings() {
     assertThat(engine.texts("docker.images.build('./src/ma")).containsExactly("./src/main/");
     assertThat(engine.texts("docker.containers.web.copyTo('sr")).containsExactly("src/");
     assertThat(engine.texts("docker.images.load('po")).contains("pom.xml'");
     assertThat(engine.texts("new File('./sr")).containsExactly("./src/");
+    for (String call : List.of("new File(", "Path.of(", "json.read(", "docker.ps().save(")) {
+      assertThat(engine.texts(call + "'sr")).as(call).containsExactly("src/");
+    }
+    assertThat(engine.texts("println('sr")).isEmpty();
   }
 
   @Test
