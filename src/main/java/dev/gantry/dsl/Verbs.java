@@ -108,10 +108,10 @@ public final class Verbs {
   }
 
   private static Verb.Argument argument(String cell) {
-    int colon = cell.indexOf(':');
-    return colon < 0
-        ? new Verb.Argument(cell, List.of())
-        : new Verb.Argument(cell.substring(0, colon), listed(cell.substring(colon + 1), "\\|"));
+    String several = cell.endsWith("…") ? "…" : "";
+    String[] parts = cell.replace("…", "").split(":", 2);
+    return new Verb.Argument(
+        parts[0] + several, parts.length == 1 ? List.of() : listed(parts[1], "\\|"));
   }
 
   private static List<VerbOption> options(String verb) {

@@ -104,6 +104,9 @@ class VerbsTest {
     assertThat(run.operations()).startsWith("ContainerCreate", "ContainerStart");
     assertThat(Verbs.of(Container.class, "copyTo").orElseThrow().signature())
         .isEqualTo("container.copyTo(source, path, options)");
+    Verb logs = Verbs.of(Containers.class, "logs").orElseThrow();
+    assertThat(logs.signature()).isEqualTo("docker.containers.logs(name…, options)");
+    assertThat(logs.arguments().get(0).words()).containsExactly("@containers");
     assertThat(Verbs.of(String.class, "run")).isEmpty();
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ final class LiveNames {
           "secrets",
           "configs",
           "contexts");
+
+  private static final String LABELS = "labels";
+
+  /** Hashes and texts that tools leave are nothing to choose from. */
+  private static final int LONGEST_VALUE = 40;
 
   private final Asking asking;
 
@@ -66,6 +73,13 @@ final class LiveNames {
       case "@services" -> swarm("ServiceList", "services");
       case "@secrets" -> swarm("SecretList", "secrets");
       case "@configs" -> swarm("ConfigList", "configs");
+      case "@container-labels" -> labels("ContainerList", Map.of("all", true), "Labels");
+      case "@image-labels" -> labels("ImageList", Map.of(), "Labels");
+      case "@network-labels" -> labels("NetworkList", Map.of(), "Labels");
+      case "@volume-labels" -> labels("VolumeList", Map.of(), "Labels");
+      case "@service-labels" -> labels("ServiceList", Map.of(), "Spec", "Labels");
+      case "@secret-labels" -> labels("SecretList", Map.of(), "Spec", "Labels");
+      case "@config-labels" -> labels("ConfigList", Map.of(), "Spec", "Labels");
       default ->
           source.startsWith("@") ? Stream.of() : Stream.of(new Suggestion(source, "values", ""));
     };
@@ -80,6 +94,29 @@ final class LiveNames {
                     group,
                     text(row, "Spec", "TaskTemplate", "ContainerSpec", "Image")
                         .replaceFirst("@.*", "")));
+  }
+
+  /** Those that things of a kind have: the keys first, then each with its values. */
+  private Stream<Suggestion> labels(String operation, Map<String, ?> parameters, String... path) {
+    Map<String, Set<String>> labels = new TreeMap<>();
+    rows(operation, parameters)
+        .map(row -> at(row, path))
+        .filter(Map.class::isInstance)
+        .flatMap(map -> ((Map<?, ?>) map).entrySet().stream())
+        .forEach(
+            it ->
+                labels
+                    .computeIfAbsent(String.valueOf(it.getKey()), key -> new TreeSet<>())
+                    .add(String.valueOf(it.getValue())));
+    Stream<Suggestion> keys = labels.keySet().stream().map(key -> named(key, LABELS, ""));
+    Stream<Suggestion> pairs =
+        labels.entrySet().stream()
+            .flatMap(
+                it ->
+                    it.getValue().stream()
+                        .filter(value -> !value.isEmpty() && value.length() <= LONGEST_VALUE)
+                        .map(value -> named(it.getKey() + "=" + value, LABELS, "").ranked(1)));
+    return Stream.concat(keys, pairs);
   }
 
   private static Stream<Suggestion> container(Map<?, ?> row) {
@@ -133,10 +170,15 @@ final class LiveNames {
   }
 
   private static String text(Map<?, ?> row, String... path) {
+    @Nullable Object at = at(row, path);
+    return at == null ? "" : String.valueOf(at);
+  }
+
+  private static @Nullable Object at(Map<?, ?> row, String... path) {
     @Nullable Object at = row;
     for (String key : path) {
       at = at instanceof Map<?, ?> map ? map.get(key) : null;
     }
-    return at == null ? "" : String.valueOf(at);
+    return at;
   }
 }

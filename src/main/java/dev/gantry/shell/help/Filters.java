@@ -7,6 +7,7 @@ import dev.gantry.dsl.options.ValueTable.FilterKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The topic {@code filters}: the keys that each listing knows. */
 final class Filters {
@@ -37,6 +38,8 @@ final class Filters {
   }
 
   static String values(FilterKey key) {
-    return String.join(", ", key.words()).replace("@", "the ");
+    return key.words().stream()
+        .map(word -> word.startsWith("@") ? word.replace("@", "the ").replace('-', ' ') : word)
+        .collect(Collectors.joining(", "));
   }
 }

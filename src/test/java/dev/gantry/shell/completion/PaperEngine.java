@@ -24,7 +24,8 @@ final class PaperEngine implements HttpExchange {
   private static final String CONTAINERS =
       """
       [{"Id":"aaa","Names":["/stopped"],"Image":"busybox","State":"exited","Status":"Exited (0)"},
-       {"Id":"bbb","Names":["/my-app"],"Image":"busybox","State":"running","Status":"Up 2 hours"},
+       {"Id":"bbb","Names":["/my-app"],"Image":"busybox","State":"running","Status":"Up 2 hours",
+        "Labels":{"com.example.tier":"front","com.example.own's":""}},
        {"Id":"ccc","Names":["/web"],"Image":"nginx","State":"running","Status":"Up 1 hour"}]\
       """;
 
@@ -43,7 +44,9 @@ final class PaperEngine implements HttpExchange {
           Map.entry("/images/json", "[{\"RepoTags\":[\"busybox:1\",\"a/b:2\"],\"Size\":4500000}]"),
           Map.entry(
               "/networks", "[{\"Name\":\"front\",\"Driver\":\"bridge\",\"Scope\":\"local\"}]"),
-          Map.entry("/volumes", "{\"Volumes\":[{\"Name\":\"data\",\"Driver\":\"local\"}]}"),
+          Map.entry(
+              "/volumes",
+              "{\"Volumes\":[{\"Name\":\"data\",\"Driver\":\"local\",\"Labels\":{\"keep\":\"yes\"}}]}"),
           Map.entry("/services", "[{\"Spec\":{\"Name\":\"api\"}}]"),
           Map.entry(
               "/nodes",
