@@ -21,6 +21,7 @@ final class HelpExamplesTest {
       }
       if (web.status == 'paused') web.unpause()
       if (web.status != 'running') web.start()
+      if (!docker.ps(all: true).any { it.name == 'db' }) docker.containers.create('busybox', name: 'db')
       if (!docker.networks.list().any { it.name == 'back' }) docker.networks.create('back')
       if (!docker.volumes.list().any { it.name == 'data' }) docker.volumes.create('data')
       docker.images.busybox.tag('mine:1')
@@ -28,7 +29,7 @@ final class HelpExamplesTest {
 
   private static final String NO_THINGS =
       """
-      docker.ps(all: true).findAll { it.name in ['web', 'www', 'job'] }
+      docker.ps(all: true).findAll { it.name in ['web', 'db', 'www', 'job'] }
         .each { it.remove(force: true) }
       docker.networks.list().findAll { it.name in ['back', 'front'] }.each { it.remove() }
       docker.volumes.list().findAll { it.name in ['data', 'cache'] }.each { it.remove() }

@@ -58,7 +58,7 @@ public final class Help {
             () -> verbs(Verbs.named(asked)),
             () -> verbs(Verbs.all().stream().filter(it -> it.path().equals(asked)).toList()),
             () -> property(asked),
-            () -> verbs(DockerWords.verbs(asked)),
+            () -> verbs(DockerWords.verbs(asked.replaceFirst("^docker\\.", ""))),
             () -> ApiPage.of(asked.replaceFirst("^docker\\.api\\.", "")),
             () -> OptionPage.of(asked))
         .flatMap(attempt -> attempt.get().stream())

@@ -61,6 +61,8 @@ class HelpTest {
     "docker.images.list,         docker.images.list(options)",
     "docker exec,                'container.exec(command…, options)'",
     "docker rm,                  container.remove(options)",
+    "docker.rm,                  container.remove(options)",
+    "docker.logs,                container.logs(options)",
     "rmi,                        image.remove(options)",
     "image ls,                   docker.images.list(options)",
     "images,                     docker.images is an Images",
