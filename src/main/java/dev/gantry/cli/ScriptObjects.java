@@ -14,6 +14,7 @@ import dev.gantry.script.Cancellation;
 import dev.gantry.script.Displays;
 import dev.gantry.script.ScriptLog;
 import dev.gantry.script.ScriptLog.Level;
+import dev.gantry.shell.running.Keyboard;
 import dev.gantry.shell.running.ShellScreen;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -78,11 +79,15 @@ final class ScriptObjects {
     EngineObjects engines =
         new EngineObjects(surroundings.env(), options.safety(), listeners, cancellation);
     try {
-      Prompt prompt = new TerminalPrompt(surroundings, agrees());
+      Prompt prompt = new TerminalPrompt(surroundings, keyboard(), agrees());
       return engines.first(reach, notices, prompt, streams());
     } catch (UsageException e) {
       throw new ReachException(e);
     }
+  }
+
+  private Keyboard keyboard() {
+    return tty instanceof ShellScreen shell ? shell : new SttyKeyboard(surroundings.in());
   }
 
   private ProcessStreams streams() {

@@ -6,6 +6,7 @@ import dev.gantry.shell.InteractiveShell;
 import dev.gantry.shell.ShellSettings;
 import dev.gantry.shell.printing.PrintStyle;
 import dev.gantry.shell.running.ShellScreen;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,13 +46,16 @@ final class ShellCommand {
     ShellScreen screen = new ShellScreen(options.safety().marks(surroundings.env()));
     Surroundings routed =
         surroundings.with(routed(screen, surroundings.out()), routed(screen, surroundings.err()));
+    InputStream in = System.in;
     PrintStream out = System.out;
     PrintStream err = System.err;
+    System.setIn(screen.typed());
     System.setOut(routed.out());
     System.setErr(routed.err());
     try {
       return run(options, screen, routed);
     } finally {
+      System.setIn(in);
       System.setOut(out);
       System.setErr(err);
     }

@@ -3,6 +3,7 @@ package dev.gantry.cli;
 import dev.gantry.UsageException;
 import dev.gantry.cli.Surroundings.Stream;
 import dev.gantry.dsl.Prompt;
+import dev.gantry.shell.running.Keyboard;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +11,24 @@ import java.nio.charset.StandardCharsets;
 /** Asks at the terminal that standard input is. */
 final class TerminalPrompt implements Prompt {
   private final Surroundings surroundings;
+  private final Keyboard keyboard;
   private final boolean agreesToAll;
 
   /**
+   * @param keyboard where the answers are typed
    * @param agreesToAll whether nothing that destroys much has to be asked
    */
-  TerminalPrompt(Surroundings surroundings, boolean agreesToAll) {
+  TerminalPrompt(Surroundings surroundings, Keyboard keyboard, boolean agreesToAll) {
     this.surroundings = surroundings;
+    this.keyboard = keyboard;
     this.agreesToAll = agreesToAll;
   }
 
-  /** A question that goes into a file is seen by nobody. */
+  /** A question that goes into a file is seen by nobody; a job's is in the way of the prompt. */
   @Override
   public boolean isPossible() {
-    return surroundings.isTerminal(Stream.IN)
+    return keyboard.isFree()
+        && surroundings.isTerminal(Stream.IN)
         && (surroundings.isTerminal(Stream.ERR) || surroundings.isTerminal(Stream.OUT));
   }
 
@@ -50,7 +55,7 @@ final class TerminalPrompt implements Prompt {
         surroundings.isTerminal(Stream.ERR) ? surroundings.err() : surroundings.out();
     screen.print(question);
     screen.flush();
-    try (TypedLine line = TypedLine.on(surroundings.in())) {
+    try (TypedLine line = TypedLine.on(keyboard)) {
       return line.read(typed -> show(typed, visible, screen));
     } catch (IOException e) {
       throw new UsageException("cannot read the answer: " + e.getMessage());

@@ -1,15 +1,14 @@
 package dev.gantry.cli;
 
 import dev.gantry.UsageException;
+import dev.gantry.shell.running.Keyboard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * A line that is typed at the terminal while that echoes nothing, whichever way standard output
- * goes. The terminal hands over each key, and lets go of a read after a fifth of a second, so that
- * Ctrl-C ends the wait; afterwards it is as it was.
+ * A line that is typed at a keyboard while that echoes nothing, whichever way standard output goes.
  */
 final class TypedLine implements AutoCloseable {
   private static final int END_OF_INPUT = 4;
@@ -18,18 +17,16 @@ final class TypedLine implements AutoCloseable {
   private static final int DELETE = 127;
 
   private final InputStream in;
-  private final String before;
+  private final Keyboard.Unechoed unechoed;
   private final StringBuilder line = new StringBuilder();
 
-  private TypedLine(InputStream in, String before) {
+  private TypedLine(InputStream in, Keyboard.Unechoed unechoed) {
     this.in = in;
-    this.before = before;
+    this.unechoed = unechoed;
   }
 
-  static TypedLine on(InputStream in) throws IOException {
-    String before = Stty.settings();
-    Stty.set("-echo", "-icanon", "min", "0", "time", "2");
-    return new TypedLine(in, before);
+  static TypedLine on(Keyboard keyboard) throws IOException {
+    return new TypedLine(keyboard.typed(), keyboard.unechoed());
   }
 
   /**
@@ -85,6 +82,6 @@ final class TypedLine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Stty.restore(before);
+    unechoed.close();
   }
 }

@@ -19,14 +19,10 @@ class TerminalPromptTest {
   private final PrintStream screen = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
 
   private TerminalPrompt prompt(String in, Stream... terminals) {
+    ByteArrayInputStream typed = new ByteArrayInputStream(in.getBytes(UTF_8));
     return new TerminalPrompt(
-        new Surroundings(
-            Map.of(),
-            new ByteArrayInputStream(in.getBytes(UTF_8)),
-            screen,
-            screen,
-            Set.of(terminals),
-            0),
+        new Surroundings(Map.of(), typed, screen, screen, Set.of(terminals), 0),
+        new SttyKeyboard(typed),
         false);
   }
 

@@ -3,6 +3,8 @@ package dev.gantry.shell.running;
 import dev.gantry.UsageException;
 import dev.gantry.dsl.Tty;
 import dev.gantry.json.Colors;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The screen of the shell, which several want to use: who types, the entry that runs, jobs, threads
  * of the user's, and a program in a container that has all of it for a while.
  */
-public final class ShellScreen implements Tty, BackgroundLines {
+public final class ShellScreen implements Tty, Keyboard, BackgroundLines {
   private final List<String> marks;
   private final Semaphore free = new Semaphore(1);
   private final JobOutput strays = new JobOutput();
@@ -87,6 +89,37 @@ public final class ShellScreen implements Tty, BackgroundLines {
     boolean typing = typed != null && typed.isReading();
     return announcer != null
         && (RunThreads.isOfARun() || (typing && Thread.currentThread() != shell));
+  }
+
+  @Override
+  public boolean isFree() {
+    return !isBackground();
+  }
+
+  @Override
+  public InputStream typed() {
+    return new TypedInput(this);
+  }
+
+  /** The keys, when they are for the calling thread. */
+  NonBlockingInputStream keys() throws IOException {
+    Terminal there = terminal;
+    if (!isFree()) {
+      throw new IOException("what is typed is for the prompt: a job cannot read it");
+    }
+    if (there == null || !(there.input() instanceof NonBlockingInputStream keys)) {
+      throw new IOException("there is no terminal to read from");
+    }
+    return keys;
+  }
+
+  @Override
+  public Unechoed unechoed() throws IOException {
+    Terminal there = terminal;
+    if (there == null) {
+      throw new IOException("there is no terminal");
+    }
+    return new UnechoedKeys(there);
   }
 
   @Override
