@@ -5,7 +5,9 @@ import groovy.lang.Script;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,7 @@ public final class Session {
   private final AtomicInteger runs = new AtomicInteger();
   private final SessionCompiler compiler;
   private final KnownNames names;
+  private final Set<Thread> calling = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread running;
   private volatile int kept;
   private volatile String missedKey = "";
@@ -125,13 +128,16 @@ public final class Session {
 
   /**
    * Calls code of the user's in the calling thread, beside the entries: it leaves no result behind,
-   * and its error is explained as theirs are.
+   * its error is explained as theirs are, and {@code exit} ends nothing but this call.
    */
   public Outcome call(Callable<?> code) {
+    calling.add(Thread.currentThread());
     try {
       return new Outcome.Value(code.call());
     } catch (Throwable e) {
       return explained(e);
+    } finally {
+      calling.remove(Thread.currentThread());
     }
   }
 
@@ -239,7 +245,7 @@ public final class Session {
 
   /** A method from an earlier entry runs on another thread than its own script did. */
   private void exit(int status) {
-    if (Thread.currentThread() == running) {
+    if (Thread.currentThread() == running || calling.contains(Thread.currentThread())) {
       throw new ScriptExit(status);
     }
     settings.exitProcess().accept(status);

@@ -3,7 +3,6 @@ package dev.gantry.shell.running;
 import dev.gantry.UsageException;
 import dev.gantry.script.Outcome;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -143,7 +142,7 @@ public final class Job {
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "job %d %s (%s, %s)", id, name, getState(), Spent.text(getDuration()));
+    String called = name.equals("job " + id) ? name : "job " + id + " " + name;
+    return called + " (" + getState() + ", " + Spent.text(getDuration()) + ")";
   }
 }

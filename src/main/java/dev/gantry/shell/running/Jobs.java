@@ -74,8 +74,15 @@ public final class Jobs {
     return job;
   }
 
+  /** One that calls {@code exit} ends by that, and the shell goes on. */
   private Outcome work(Closure<?> what) {
     Outcome given = session.call(what);
+    if (given instanceof Outcome.Exit exit) {
+      return exit.status() == 0
+          ? new Outcome.Value(null)
+          : new Outcome.Failed(
+              "exit status " + exit.status(), new UsageException("exit status " + exit.status()));
+    }
     return given instanceof Outcome.Value value && value.value() instanceof Iterator<?> stream
         ? EvaluationThread.shown(console, stream)
         : given;

@@ -39,6 +39,7 @@ class RunningScenariosTest {
           stopped(shell);
           left(shell);
           jobs(shell);
+          asked(shell);
           handedOver(shell, columns);
           goodbye(shell);
         }
@@ -92,6 +93,27 @@ class RunningScenariosTest {
 
   private static long count(String screen) {
     return screen.lines().filter(line -> line.startsWith("[log] tick")).count();
+  }
+
+  /** What is typed is for what is waited for, and else for the prompt. */
+  private static void asked(Tmux shell) {
+    shell.wipe().enter("job { docker.volumes.prune() }");
+    awaitWrapped(shell, "Nobody can be asked here").awaitPrompt();
+    shell.wipe().enter("docker.volumes.prune()");
+    awaitWrapped(shell, "[y/N]").key("C-z").type("never");
+    awaitWrapped(shell, "[y/N] never").key("Enter");
+    awaitWrapped(shell, "it was not agreed to").awaitPrompt();
+    shell.wipe().enter("println 'be' + 'gun'; System.in.read()").await("begun").key("C-c");
+    shell.await("interrupted after").awaitPrompt();
+    shell.wipe().enter("println 'be' + 'gun'; System.in.read()").await("begun").key("C-z");
+    awaitWrapped(shell, "a job cannot read it").awaitPrompt();
+    assertThat(shell.answer("6 * 7")).contains("42");
+    shell.wipe().enter("job { exit 3 }; null").await("exit status 3").awaitPrompt();
+  }
+
+  /** A text that the screen may break anywhere. */
+  private static Tmux awaitWrapped(Tmux shell, String text) {
+    return shell.await("'" + text + "'", screen -> shell.everything().contains(text));
   }
 
   private static void handedOver(Tmux shell, int columns) {
