@@ -87,7 +87,7 @@ public final class InteractiveShell {
     session.offer("job", () -> new MethodClosure(jobs, "start"));
     session.offer("time", () -> new MethodClosure(new Timing(console), "time"));
     EvaluationThread evaluation = new EvaluationThread(session, console, jobs);
-    new Keys(terminal).heed(evaluation);
+    new Keys(terminal, settings.screen()).heed(evaluation);
     if (!Files.exists(settings.surface().history())) {
       console.say(GREETING);
     }

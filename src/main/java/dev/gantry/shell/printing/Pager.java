@@ -13,6 +13,8 @@ import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Pager {
   private final Terminal terminal;
   private final String command;
   private final Runnable atEnd;
+  private boolean ours = true;
 
   /**
    * One for one text.
@@ -57,9 +60,17 @@ final class Pager {
 
   private @Nullable Process start() {
     if (!command.isEmpty() && isThere(command)) {
-      return start(new ProcessBuilder("sh", "-c", command));
+      ours = false;
+      return start(theirs());
     }
     return start(less());
+  }
+
+  /** Most call less, which shows colours as such only when told to; git does the same (2.39). */
+  private ProcessBuilder theirs() {
+    ProcessBuilder program = new ProcessBuilder("sh", "-c", command);
+    program.environment().putIfAbsent("LESS", LESS.get(1));
+    return program;
   }
 
   /**
@@ -101,6 +112,12 @@ final class Pager {
     private final @Nullable Process process = start();
     private final StringBuilder own = new StringBuilder();
 
+    /**
+     * A less that starts no programs does not heed Ctrl-Z either (less 590): nor does who waits.
+     */
+    private final @Nullable SignalHandler former =
+        ours ? terminal.handle(Signal.TSTP, ignored -> {}) : null;
+
     Session(@Nullable Status status) {
       this.status = status;
     }
@@ -137,6 +154,9 @@ final class Pager {
         }
       } finally {
         terminal.setAttributes(before);
+        if (former != null) {
+          terminal.handle(Signal.TSTP, former);
+        }
         if (status != null) {
           status.restore();
         }

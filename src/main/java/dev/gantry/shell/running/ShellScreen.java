@@ -25,6 +25,7 @@ public final class ShellScreen implements Tty, Keyboard, BackgroundLines {
   private final Semaphore free = new Semaphore(1);
   private final JobOutput strays = new JobOutput();
   private final Thread shell = Thread.currentThread();
+  private volatile boolean taken;
   private volatile @Nullable Terminal terminal;
   private volatile @Nullable LineReader reader;
   private volatile @Nullable Announcer announcer;
@@ -148,7 +149,16 @@ public final class ShellScreen implements Tty, Keyboard, BackgroundLines {
   /** Waits until nobody prints, and lets nobody print. */
   public Alone alone() {
     free.acquireUninterruptibly();
-    return free::release;
+    taken = true;
+    return () -> {
+      taken = false;
+      free.release();
+    };
+  }
+
+  /** Whether somebody has it for himself. */
+  boolean isTaken() {
+    return taken;
   }
 
   @Override

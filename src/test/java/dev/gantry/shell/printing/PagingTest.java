@@ -1,6 +1,7 @@
 package dev.gantry.shell.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gantry.json.Colors;
 import dev.gantry.script.Cancellation;
@@ -79,6 +80,13 @@ class PagingTest {
     assertThat(Pager.less().environment())
         .containsEntry("LESSSECURE", "1")
         .hasEntrySatisfying("LESS", it -> assertThat(it).contains("q\\: leave", "search$"));
+  }
+
+  @Test
+  void pagerOfThePersonsShowsColoursToo() {
+    assumeThat(System.getenv("LESS")).isNull();
+    console("echo \"$LESS\" > " + paged).page("text");
+    assertThat(paged).hasContent("-RFXK");
   }
 
   @Test

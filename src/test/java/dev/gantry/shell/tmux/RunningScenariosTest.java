@@ -108,6 +108,8 @@ class RunningScenariosTest {
     shell.wipe().enter("println 'be' + 'gun'; System.in.read()").await("begun").key("C-z");
     awaitWrapped(shell, "a job cannot read it").awaitPrompt();
     assertThat(shell.answer("6 * 7")).contains("42");
+    shell.wipe().enter("'line\\n' * 100").await("q: leave").key("C-z").type("q").awaitPrompt();
+    assertThat(shell.answer("/jobs")).contains("failed").doesNotContain("result");
     shell.wipe().enter("job { exit 3 }; null").await("exit status 3").awaitPrompt();
   }
 
