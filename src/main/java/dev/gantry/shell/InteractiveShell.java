@@ -145,7 +145,7 @@ public final class InteractiveShell {
   /** By a key, and by a name of ours that entries call. */
   private static void help(Session session, Console console, LineReader reader) {
     Help help = new Help(session.variables());
-    HelpKey.bind(reader, help, console::columns);
+    HelpKey.bind(reader, help, page -> console.shown(page.text(console.columns())));
     session.offer(
         "help",
         () ->

@@ -79,7 +79,7 @@ public final class HelpCommand {
 
   /** As a result, so that what is longer than the screen is read in the pager. */
   private static void show(CommandContext shell, Page page) {
-    String text = page.text(shell.console().columns());
+    String text = shell.console().shown(page.text(shell.console().columns()));
     shell.perform("help", () -> new Outcome.Value(text));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** {@code /set}: shows what may be chosen, or chooses. */
 final class SetCommand {
-  private static final List<String> COLUMNS = List.of("KEY", "VALUE", "DEFAULT", "WHAT");
+  private static final List<String> COLUMNS = List.of("KEY", "VALUE", "DEFAULT", "MAY BE", "WHAT");
 
   private SetCommand() {}
 
@@ -49,7 +49,6 @@ final class SetCommand {
   }
 
   private static Map<String, String> row(Setting setting, String value) {
-    String words = setting.words().isEmpty() ? "" : " (" + String.join(", ", setting.words()) + ")";
     return Map.of(
         "KEY",
         setting.key(),
@@ -57,7 +56,9 @@ final class SetCommand {
         value,
         "DEFAULT",
         setting.usual(),
+        "MAY BE",
+        String.join(", ", setting.words()),
         "WHAT",
-        setting.help() + words);
+        setting.help());
   }
 }

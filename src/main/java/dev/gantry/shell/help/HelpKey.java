@@ -2,7 +2,7 @@ package dev.gantry.shell.help;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
@@ -21,11 +21,15 @@ public final class HelpKey {
 
   private HelpKey() {}
 
-  /** Puts the keys in place. */
-  public static void bind(LineReader reader, Help help, IntSupplier columns) {
+  /**
+   * Puts the keys in place.
+   *
+   * @param layout makes a page a text for the screen
+   */
+  public static void bind(LineReader reader, Help help, Function<Page, String> layout) {
     Widget widget =
         () -> {
-          reader.printAbove(page(help, reader).text(columns.getAsInt()));
+          reader.printAbove(layout.apply(page(help, reader)));
           return true;
         };
     reader.getWidgets().put(NAME, widget);

@@ -16,6 +16,11 @@ public interface Console {
   /** Shows a sentence of the shell's own, or several lines. */
   void say(String text);
 
+  /** A text of the shell's own, in signs that can be seen there. */
+  default String shown(String ours) {
+    return ours;
+  }
+
   /** How wide it is, in characters. */
   default int columns() {
     return 80;

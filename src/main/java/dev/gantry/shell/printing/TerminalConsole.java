@@ -8,11 +8,11 @@ import dev.gantry.script.Displays;
 import dev.gantry.shell.ShellSettings;
 import dev.gantry.shell.settings.Setting;
 import dev.gantry.shell.settings.Settings;
+import dev.gantry.shell.settings.Signs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 
@@ -26,6 +26,7 @@ public final class TerminalConsole implements Console {
   private final Settings settings;
   private final Displays displays;
   private final Outlet outlet;
+  private final Signs signs;
 
   public TerminalConsole(Terminal terminal, ShellSettings shell, Settings settings, Outlet outlet) {
     this.terminal = terminal;
@@ -33,6 +34,7 @@ public final class TerminalConsole implements Console {
     this.settings = settings;
     this.displays = Displays.of(shell.script());
     this.outlet = outlet;
+    this.signs = Signs.of(surface.env());
   }
 
   /** A value that cannot be shown, because its own code fails, does not end the shell. */
@@ -97,7 +99,7 @@ public final class TerminalConsole implements Console {
 
   private PrintStyle style() {
     boolean exact = !settings.is(Setting.HUMANE);
-    Layout layout = new Layout(columns(), colors(), ellipsis(), new States(), exact);
+    Layout layout = new Layout(columns(), colors(), signs.ellipsis(), new States(), exact);
     return new PrintStyle(
         surface.format(),
         true,
@@ -110,21 +112,15 @@ public final class TerminalConsole implements Console {
     return surface.colors() == Colors.ON && light ? Colors.LIGHT : surface.colors();
   }
 
-  /** The locale says what can be shown (POSIX.1-2017, section 8.2); C shows ASCII only. */
-  private String ellipsis() {
-    String locale =
-        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
-            .map(name -> surface.env().getOrDefault(name, ""))
-            .filter(value -> !value.isEmpty())
-            .findFirst()
-            .orElse("C");
-    return locale.matches("(?i).*utf-?8.*") ? "…" : "...";
+  @Override
+  public String shown(String ours) {
+    return signs.shown(ours);
   }
 
   @Override
   public void say(String text) {
     try (PrintWriter writer = outlet.writers().get()) {
-      writer.println(text);
+      writer.println(shown(text));
     }
   }
 

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wide how many columns a text takes
  * @param columns of the screen
+ * @param ellipsis stands where something was cut off
  */
-record CandidateList(Function<String, Integer> wide, int columns) {
+record CandidateList(Function<String, Integer> wide, int columns, String ellipsis) {
   private static final int SHORT = 20;
 
   /** What JLine (4.5.0) leaves between two columns, and adds to a description. */
   private static final int GAP = 3;
-
-  private static final String MORE = "… and ";
 
   /**
    * The same or less.
@@ -39,7 +38,11 @@ record CandidateList(Function<String, Integer> wide, int columns) {
 
   /** The width by which the columns are made: the last line is no part of any. */
   int width(String text) {
-    return text.startsWith(MORE) ? 0 : wide.apply(text);
+    return text.startsWith(more()) ? 0 : wide.apply(text);
+  }
+
+  private String more() {
+    return ellipsis + " and ";
   }
 
   private Object described(Object item, int longest) {
@@ -59,7 +62,7 @@ record CandidateList(Function<String, Integer> wide, int columns) {
         it.value(),
         it.displ(),
         it.group(),
-        about == null || room < 2 ? null : shortened(about, room),
+        about == null || room <= ellipsis.length() ? null : shortened(about, room),
         it.suffix(),
         it.key(),
         it.complete(),
@@ -69,10 +72,11 @@ record CandidateList(Function<String, Integer> wide, int columns) {
   private String shortened(String text, int room) {
     int end = text.length();
     while (end > 0
-        && wide.apply(text.substring(0, end)) > (end < text.length() ? room - 1 : room)) {
+        && wide.apply(text.substring(0, end))
+            > (end < text.length() ? room - ellipsis.length() : room)) {
       end--;
     }
-    return end == text.length() ? text : text.substring(0, end).stripTrailing() + "…";
+    return end == text.length() ? text : text.substring(0, end).stripTrailing() + ellipsis;
   }
 
   private int rows(List<Object> items) {
@@ -126,7 +130,7 @@ record CandidateList(Function<String, Integer> wide, int columns) {
       }
     }
     kept.removeIf(item -> item instanceof List<?> list && list.isEmpty());
-    kept.add(MORE + more + " more: type a letter");
+    kept.add(more() + more + " more: type a letter");
     return kept;
   }
 }

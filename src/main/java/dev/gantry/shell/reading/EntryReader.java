@@ -127,16 +127,22 @@ final class EntryReader extends LineReaderImpl {
   }
 
   private AttributedString statusLine() {
-    AttributedString line = below.line();
+    AttributedString line = shown(below.line());
     int columns = size.getColumns() - 1;
     if (columns <= 0 || line.columnLength(terminal) <= columns) {
       return columns > 0 ? line : AttributedString.EMPTY;
     }
     return new AttributedStringBuilder()
-        .append(line.columnSubSequence(terminal, 0, columns - 1))
+        .append(line.columnSubSequence(terminal, 0, columns - from.signs().ellipsis().length()))
         .style(line.styleAt(0))
-        .append("…")
+        .append(from.signs().ellipsis())
         .toAttributedString();
+  }
+
+  private AttributedString shown(AttributedString line) {
+    return line.length() == 0 || from.signs().unicode()
+        ? line
+        : new AttributedString(from.signs().shown(line.toString()), line.styleAt(0));
   }
 
   @Override
@@ -153,7 +159,7 @@ final class EntryReader extends LineReaderImpl {
       Function<String, Integer> width,
       int columns,
       boolean rowsFirst) {
-    CandidateList list = new CandidateList(width, columns);
+    CandidateList list = new CandidateList(width, columns, from.signs().ellipsis());
     int rows = selection == null ? rowsBelow() : Integer.MAX_VALUE;
     return super.toColumns(
         list.fitting(items, rows), selection, completed, list::width, columns, rowsFirst);

@@ -3,6 +3,7 @@ package dev.gantry.shell.reading;
 import dev.gantry.json.Colors;
 import dev.gantry.script.Session;
 import dev.gantry.shell.settings.Settings;
+import dev.gantry.shell.settings.Signs;
 import java.util.Map;
 import org.jline.terminal.Terminal;
 
@@ -15,6 +16,11 @@ import org.jline.terminal.Terminal;
  */
 public record Reading(
     Terminal terminal, Session session, Settings settings, Colors colors, Map<String, String> env) {
+
+  /** What of our own signs can be shown. */
+  Signs signs() {
+    return Signs.of(env);
+  }
 
   /** Whether the terminal can move its cursor. */
   boolean isDumb() {

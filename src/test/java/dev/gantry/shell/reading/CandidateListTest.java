@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What of a long list of candidates is on the screen. */
 class CandidateListTest {
-  private static final CandidateList LIST = new CandidateList(String::length, 80);
+  private static final CandidateList LIST = new CandidateList(String::length, 80, "…");
 
   @Test
   void whatFitsHasWholeDescriptions() {
@@ -50,6 +50,14 @@ class CandidateListTest {
     List<Object> fitting = LIST.fitting(items("n".repeat(70), 50, ""), 10);
     assertThat(texts(fitting)).hasSize(10).endsWith("… and 42 more: type a letter");
     assertThat(LIST.width("… and 42 more: type a letter")).isZero();
+  }
+
+  @Test
+  void placesThatAreCutHaveTheSignThatCanBeShown() {
+    CandidateList ascii = new CandidateList(String::length, 80, "...");
+    assertThat(texts(ascii.fitting(items("name", 1, "x".repeat(100)), 20)))
+        .containsExactly("heading", "name0 " + "x".repeat(68) + "...");
+    assertThat(ascii.width("... and 42 more: type a letter")).isZero();
   }
 
   @Test

@@ -106,6 +106,8 @@ class PrintingScenariosTest {
       shell.awaitPrompt().enter("[a: (1..300).toList()]");
       shell.await("a: [...300]").awaitPrompt().enter("('li' + 'ne\\n') * 100");
       shell.await("line\nline").awaitPrompt();
+      shell.enter("?exec").await("user: ...").awaitPrompt();
+      assertThat(shell.everything()).doesNotContain("…", "·");
     }
     try (Tmux shell = Tmux.start(Map.of("NO_COLOR", "1"), home.resolve("grey"), 80, "-H", host)) {
       shell.awaitPrompt();
