@@ -34,6 +34,7 @@ public final class Session {
   private volatile @Nullable Thread running;
   private volatile int kept;
   private volatile String missedKey = "";
+  private volatile boolean loop;
   private volatile UnaryOperator<String> elsewhere = name -> "";
 
   public Session(ScriptSettings settings) {
@@ -172,6 +173,14 @@ public final class Session {
     elsewhere = sentence;
   }
 
+  /**
+   * Whether the last entry ended by going through something, as {@code docker.ps().each { … }}: its
+   * value is what it went through, and is not worth showing.
+   */
+  public boolean wasLoop() {
+    return loop;
+  }
+
   private String withHint(ScriptException e, Throwable cause) {
     String message = String.valueOf(e.getMessage());
     String variable = MissingNames.variable(cause);
@@ -226,6 +235,7 @@ public final class Session {
   }
 
   private @Nullable Object run(ScriptSource source, Class<?> type) {
+    loop = Loops.isMarked(type);
     if (!Script.class.isAssignableFrom(type)) {
       return null; // the entry only declares classes
     }

@@ -89,6 +89,7 @@ final class SessionCompiler {
         new TopLevelDeclarations(),
         new NewestMethods(),
         new WatchedKeys(),
+        new Loops(),
         new InterruptibleSleep(),
         new ASTTransformationCustomizer(ThreadInterrupt.class));
     return configuration;

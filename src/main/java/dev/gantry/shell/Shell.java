@@ -106,7 +106,8 @@ final class Shell implements CommandContext {
     if (outcome instanceof Outcome.Value given) {
       note(entry, given.value() != null);
     }
-    show(outcome);
+    boolean quiet = outcome instanceof Outcome.Value && session.wasLoop();
+    show(quiet ? new Outcome.Value(null) : outcome);
   }
 
   private void note(String entry, boolean gave) {

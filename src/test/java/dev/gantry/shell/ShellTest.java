@@ -98,6 +98,21 @@ class ShellTest {
   }
 
   @Test
+  void whatALoopWentThroughIsNotShownAgain() {
+    run(
+        "[1, 2].each { it }",
+        "n = 0; [3].eachWithIndex { it, at -> n += it }",
+        "_",
+        "n",
+        "[4].each");
+    assertThat(said.get(0)).isEqualTo("[3]");
+    assertThat(said.get(1)).isEqualTo("3");
+    said.clear();
+    run("[4].each { it }.size()", "m = [5].each { it }", "each = { it }; each(6)");
+    assertThat(said).containsExactly("1", "[5]", "6");
+  }
+
+  @Test
   void keysThatAreThereAreFoldedBetweenWords() {
     run("(1..8).collectEntries { ['Key' + it * 11111111, it] }.zzz");
     assertThat(said.get(0).lines()).hasSize(2).allMatch(line -> line.length() <= 80);
