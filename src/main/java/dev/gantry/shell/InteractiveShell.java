@@ -97,11 +97,13 @@ public final class InteractiveShell {
     Completion completion = new Completion(session.variables(), settings.types(), commands);
     session.lookElsewhere(completion::called);
     ShellSettings.Surface surface = settings.surface();
+    JLineCompleter completer = new JLineCompleter(completion, () -> chosen.is(Setting.ICONS));
     JLineLineSource lines =
         new JLineLineSource(
             new Reading(terminal, session, chosen, surface.colors(), surface.env()),
-            new JLineCompleter(completion, () -> chosen.is(Setting.ICONS)),
+            completer,
             commands::isCommand);
+    lines.explainNothing(completer::whyNothing);
     settings.screen().typedAt(lines.reader(), surface.colors());
     lines.openHistory(surface.history(), project(surface), console);
     help(session, console, lines.reader());

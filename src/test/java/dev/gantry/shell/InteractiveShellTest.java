@@ -35,8 +35,11 @@ class InteractiveShellTest {
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
 
-  /** The empty prompt at the end of the screen: whatever was typed before is done with. */
-  private static final String READY = "(?s).*gantry:\\d+>\\s*";
+  /**
+   * The empty prompt at the end of the screen: whatever was typed before is done with. A slow
+   * machine has below it how long that took.
+   */
+  private static final String READY = "(?s).*gantry:\\d+>\\s*(?:[\\d.]+ s\\s*)?";
 
   @TempDir Path home;
   private @SuppressWarnings("NullAway.Init") LineDisciplineTerminal terminal;

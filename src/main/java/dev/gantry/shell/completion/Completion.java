@@ -138,6 +138,11 @@ public final class Completion {
     };
   }
 
+  /** Whether an engine is still to answer, so that the same asked later may have more. */
+  boolean isWaiting() {
+    return live.isWaiting();
+  }
+
   private Asking asking() {
     return asking(PATIENCE);
   }

@@ -59,6 +59,12 @@ public final class JLineCompleter implements Completer {
     inTime(request).stream().map(this::candidate).forEach(candidates::add);
   }
 
+  /** What to say where nothing was offered. */
+  public String whyNothing() {
+    boolean waiting = late != null || completion.isWaiting();
+    return waiting ? "the engine has not answered yet" : "nothing to complete";
+  }
+
   private static List<String> entries(History history) {
     List<String> entries = new ArrayList<>();
     int first = Math.max(history.first(), history.last() - HISTORY + 1);

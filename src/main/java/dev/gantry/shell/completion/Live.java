@@ -142,6 +142,13 @@ final class Live {
     }
   }
 
+  /** Whether an engine has been asked something, and is still to answer. */
+  boolean isWaiting() {
+    synchronized (known) {
+      return known.values().stream().anyMatch(Entry::isFlying);
+    }
+  }
+
   private static void await(CompletableFuture<Boolean> landing, long until) {
     try {
       landing.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -1,5 +1,6 @@
 package dev.gantry.shell.reading;
 
+import dev.gantry.json.Colors;
 import dev.gantry.script.Completeness;
 import dev.gantry.shell.completion.Groups;
 import dev.gantry.shell.settings.Setting;
@@ -10,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
@@ -18,6 +20,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ final class EntryReader extends LineReaderImpl {
   private final HistoryWalk walk = new HistoryWalk();
   private final Supplier<AttributedString> status = this::statusLine;
   private BelowEntry below = BelowEntry.NOTHING;
+  private Supplier<String> whyNothing = () -> "";
+  private String notice = "";
   private boolean over;
 
   EntryReader(Reading from) {
@@ -45,6 +50,26 @@ final class EntryReader extends LineReaderImpl {
   /** Shows a line below the entry while it is typed, where nothing else stands there. */
   void showBelow(BelowEntry shown) {
     below = shown;
+  }
+
+  /** Says why the completer offers nothing, until the next key. */
+  void explainNothing(Supplier<String> why) {
+    whyNothing = why;
+  }
+
+  @Override
+  protected boolean doComplete(
+      CompletionType type, boolean useMenu, boolean prefix, boolean forSuggestion) {
+    boolean done = super.doComplete(type, useMenu, prefix, forSuggestion);
+    notice = done || forSuggestion ? "" : whyNothing.get();
+    return done;
+  }
+
+  @Override
+  public Binding readBinding(KeyMap<Binding> keys, @Nullable KeyMap<Binding> local) {
+    Binding key = super.readBinding(keys, local);
+    notice = "";
+    return key;
   }
 
   /**
@@ -127,7 +152,7 @@ final class EntryReader extends LineReaderImpl {
   }
 
   private AttributedString statusLine() {
-    AttributedString line = shown(below.line());
+    AttributedString line = notice.isEmpty() ? shown(below.line()) : dim(notice);
     int columns = size.getColumns() - 1;
     if (columns <= 0 || line.columnLength(terminal) <= columns) {
       return columns > 0 ? line : AttributedString.EMPTY;
@@ -143,6 +168,11 @@ final class EntryReader extends LineReaderImpl {
     return line.length() == 0 || from.signs().unicode()
         ? line
         : new AttributedString(from.signs().shown(line.toString()), line.styleAt(0));
+  }
+
+  private AttributedString dim(String text) {
+    AttributedStyle style = AttributedStyle.DEFAULT;
+    return new AttributedString(text, from.colors() == Colors.ON ? style.faint() : style);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
@@ -65,6 +66,11 @@ public final class JLineLineSource implements LineSource {
   /** Shows a line below the entry while it is typed. */
   public void showBelow(BelowEntry shown) {
     reader.showBelow(shown);
+  }
+
+  /** Has a line below the entry say why there is nothing to complete with. */
+  public void explainNothing(Supplier<String> why) {
+    reader.explainNothing(why);
   }
 
   /** For what completes, and for what prints while somebody types. */

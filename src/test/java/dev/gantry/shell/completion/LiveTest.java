@@ -7,6 +7,7 @@ import dev.gantry.script.ScriptBinding;
 import dev.gantry.shell.commands.CommandCompletion;
 import dev.gantry.shell.completion.Live.Question;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -89,10 +90,14 @@ class LiveTest {
             new Completion(variables, Map.of("docker", Docker.class), new CommandCompletion()),
             () -> false);
     for (String text : new String[] {"docker.containers['", "docker.containers.", "docker.info."}) {
-      completer.inTime(new Completion.Request(text, "", java.util.List.of()));
+      completer.inTime(new Completion.Request(text, "", List.of()));
     }
     assertThat(never.getCount()).isOne();
+    assertThat(completer.whyNothing()).isEqualTo("the engine has not answered yet");
     never.countDown();
+    while (!completer.whyNothing().equals("nothing to complete")) {
+      completer.inTime(new Completion.Request("docker.zzz", "", List.of()));
+    }
   }
 
   private static void await(CountDownLatch latch) {

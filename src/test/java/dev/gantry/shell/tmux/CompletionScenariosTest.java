@@ -64,6 +64,7 @@ class CompletionScenariosTest {
 
   private static void elsewhere(Tmux shell) {
     tab(shell, "/trace o", "off", "on");
+    tab(shell, "docker.zzzz", "nothing to complete");
     tab(shell, "docker.images.build('./src/ma", "./src/main/");
     shell.wipe().type("docker.containers.dslt.name").key("Left", "Left", "Left", "Left", "Left");
     pressUntil(shell, "docker.containers.dsltab.name");
