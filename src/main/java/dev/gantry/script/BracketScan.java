@@ -61,6 +61,11 @@ record BracketScan(End end, List<String> open) {
     return open.isEmpty() ? "" : open.get(open.size() - 1);
   }
 
+  /** How far the next line is indented: not at all within a text. */
+  int depth() {
+    return missing().equals("'''") || missing().equals("\"\"\"") ? 0 : open.size();
+  }
+
   private static BracketScan unreadable(String text, GroovySyntaxError error, Deque<String> open) {
     int at = Positions.offset(text, error.getLine(), error.getColumn());
     for (String opener : SPANNING.keySet()) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Groovy's own lexer and parser decide; no class is made and nothing runs.
  *
  * @param status what to do with the entry
- * @param openBrackets how many brackets are open at the end: the depth to indent the next line to
+ * @param openBrackets how many brackets are open at the end: the depth to indent the next line to;
+ *     0 within a text, whose blanks are its own
  * @param missing what closes the innermost open construct, or {@code ""} where an expression just
  *     goes on
  */
@@ -41,7 +42,7 @@ public record Completeness(Status status, int openBrackets, String missing) {
     BracketScan scan = BracketScan.of(entry);
     return switch (scan.end()) {
       case WRONG_CLOSER -> error();
-      case OPEN -> incomplete(scan.open().size(), scan.missing());
+      case OPEN -> incomplete(scan.depth(), scan.missing());
       case CLOSED -> ofParser(entry);
     };
   }
@@ -53,7 +54,7 @@ public record Completeness(Status status, int openBrackets, String missing) {
   public static Completeness ofBrackets(String text) {
     BracketScan scan = BracketScan.of(text);
     return scan.end() == BracketScan.End.OPEN
-        ? incomplete(scan.open().size(), scan.missing())
+        ? incomplete(scan.depth(), scan.missing())
         : new Completeness(Status.COMPLETE, 0, "");
   }
 

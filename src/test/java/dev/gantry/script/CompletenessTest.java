@@ -110,6 +110,13 @@ class CompletenessTest {
     assertThat(Completeness.of("x = '''abc").missing()).isEqualTo("'''");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x = '''abc", "foo(['''abc\ndef", "foo { \"\"\"abc"})
+  void linesOfATextAreNotIndented(String entry) {
+    assertThat(Completeness.of(entry).openBrackets()).isZero();
+    assertThat(Completeness.ofBrackets(entry).openBrackets()).isZero();
+  }
+
   @Test
   void trailingOperatorMissesNoBracket() {
     assertThat(Completeness.of("1 +")).isEqualTo(new Completeness(Status.INCOMPLETE, 0, ""));
