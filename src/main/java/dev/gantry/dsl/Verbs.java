@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,20 +113,16 @@ public final class Verbs {
         parts[0] + several, parts.length == 1 ? List.of() : listed(parts[1], "\\|"));
   }
 
-  private static List<VerbOption> options(String verb) {
+  /** The options of a table: {@code logs}, or {@code logs -to} for all but one of them. */
+  private static List<VerbOption> options(String cell) {
+    String verb = cell.replaceFirst(" -.*", "");
     OptionTable table = table(verb);
     return table == null
         ? List.of()
-        : Stream.concat(
-                table.options().stream()
-                    .filter(it -> it.isSupported())
-                    .map(option -> VerbOption.of(verb, option)),
-                image(verb))
+        : table.options().stream()
+            .filter(it -> it.isSupported() && !cell.equals(verb + " -" + it.name()))
+            .map(option -> VerbOption.of(verb, option))
             .toList();
-  }
-
-  private static Stream<VerbOption> image(String verb) {
-    return verb.equals("run") || verb.equals("create") ? Stream.of(VerbOption.IMAGE) : Stream.of();
   }
 
   private static @Nullable OptionTable table(String verb) {

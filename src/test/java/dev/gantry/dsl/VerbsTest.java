@@ -107,6 +107,9 @@ class VerbsTest {
     Verb logs = Verbs.of(Containers.class, "logs").orElseThrow();
     assertThat(logs.signature()).isEqualTo("docker.containers.logs(name…, options)");
     assertThat(logs.arguments().get(0).words()).containsExactly("@containers");
+    assertThat(logs.option("tail")).isPresent();
+    assertThat(logs.option("to")).isEmpty();
+    assertThat(Verbs.of(Container.class, "logs").orElseThrow().option("to")).isPresent();
     assertThat(Verbs.of(String.class, "run")).isEmpty();
   }
 
