@@ -15,6 +15,7 @@ make_archive_in_background() {
 
 make_archive() {
   mkdir -p "${archive%/*}"
+  cd -- "${archive%/*}" || return 0 # where Java leaves its report if it crashes
   local part=$archive.part
   # The lock goes with the process: a killed run leaves nothing that stops the next one.
   exec 8>"$part.lock"

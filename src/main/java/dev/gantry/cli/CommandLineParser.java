@@ -45,10 +45,6 @@ final class CommandLineParser {
    * @throws UsageException the sentence to show to who typed it
    */
   static Options parse(String... args) {
-    if (args.length == 0) {
-      return Options
-          .UNSAID; // picocli's classes are too old for an archive, and keep the shell waiting
-    }
     try {
       return options(
           new CommandLine(spec())

@@ -37,7 +37,7 @@ public final class Gantry {
   public static int shell(Map<String, ?> bindings, String... args) {
     Surroundings here = Main.here();
     try {
-      return new ShellCommand(here, status -> {}).with(bindings).run(CommandLineParser.parse(args));
+      return new ShellCommand(here, status -> {}).with(bindings).run(options(args));
     } catch (GantryException e) {
       return new ErrorPrinter(here).print(e).code();
     }
@@ -53,7 +53,7 @@ public final class Gantry {
       if (args.length > 0 && args[0].equals(CommandLineParser.SECURE_REMOTE)) {
         return secureRemote(List.of(args).subList(1, args.length));
       }
-      Options options = CommandLineParser.parse(args);
+      Options options = options(args);
       errors.verbose(options.talk() == Options.Talk.VERBOSE);
       int status = perform(options, errors);
       surroundings.out().flush();
@@ -77,6 +77,11 @@ public final class Gantry {
     }
     surroundings.out().flush();
     return true;
+  }
+
+  /** Picocli's classes are too old for an archive, and would keep the shell waiting. */
+  private static Options options(String... args) {
+    return args.length == 0 ? Options.UNSAID : CommandLineParser.parse(args);
   }
 
   private String version(Reach reach) {

@@ -55,30 +55,31 @@ public final class InteractiveShell {
    * @throws UsageException there is no terminal to be had
    */
   public static int run(ShellSettings settings) {
+    SessionStart start = new SessionStart(settings.script());
     // Asking the terminal for grapheme clusters costs half a second where it does not answer.
     try (Terminal terminal =
         TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build()) {
       return terminal.getType().startsWith(Terminal.TYPE_DUMB)
-          ? runDumb(terminal, settings)
-          : run(terminal, settings);
+          ? runDumb(terminal, settings, start)
+          : run(terminal, settings, start);
     } catch (IOException e) {
       throw new UsageException("cannot use the terminal: " + e.getMessage());
     }
   }
 
   /** JLine sees to the process's signals for every terminal but this kind (4.5.0). */
-  private static int runDumb(Terminal terminal, ShellSettings settings) {
+  private static int runDumb(Terminal terminal, ShellSettings settings, SessionStart start) {
     Object former = Signals.register("INT", () -> terminal.raise(Signal.INT));
     try {
-      return run(terminal, settings);
+      return run(terminal, settings, start);
     } finally {
       Signals.unregister("INT", former);
     }
   }
 
-  static int run(Terminal terminal, ShellSettings settings) {
+  static int run(Terminal terminal, ShellSettings settings, SessionStart start) {
     settings.screen().open(terminal);
-    Session session = new Session(settings.script());
+    Session session = start.session();
     Settings chosen = new Settings();
     Path config = ConfigFolder.of(settings.surface().env());
     SettingsFile file = new SettingsFile(config.resolve("config.toml"));
@@ -110,8 +111,8 @@ public final class InteractiveShell {
     warmUpBehindThePrompt(
         lines.reader(),
         () -> {
+          Session.warmUp();
           completion.warmUp();
-          session.warmUp();
           lines.warmUp();
         });
     lines.showBelow(

@@ -112,7 +112,7 @@ class LauncherTest {
 
   @Test
   void optionsForJavaArriveLast() throws Exception {
-    var options = Map.of("GANTRY_JAVA_OPTS", "-Dx=1 -Dy=2");
+    var options = Map.of("GANTRY_JAVA_OPTS", "-Dx=1 -Xmx40m -Dy=2");
     String script = "System.getProperty('x') + System.getProperty('y')";
     assertThat(checkout.run(options, "-e", script).out()).isEqualTo("12\n");
   }

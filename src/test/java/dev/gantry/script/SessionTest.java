@@ -317,7 +317,7 @@ class SessionTest {
         "class W { def go() { while (true) {} } }; new W().go()",
       })
   void interruptStopsTheEntry(String entry) throws InterruptedException {
-    session.warmUp();
+    Session.warmUp();
     AtomicReference<Outcome> outcome = new AtomicReference<>();
     Thread thread = new Thread(() -> outcome.set(session.evaluate(entry)));
     thread.setDaemon(true);

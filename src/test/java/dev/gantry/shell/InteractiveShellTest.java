@@ -252,7 +252,8 @@ class InteractiveShellTest {
             new ShellScreen(),
             new ShellSettings.Around(new NothingOutside(), true),
             new Cancellation());
-    return CompletableFuture.supplyAsync(() -> InteractiveShell.run(terminal, settings));
+    SessionStart start = new SessionStart(script);
+    return CompletableFuture.supplyAsync(() -> InteractiveShell.run(terminal, settings, start));
   }
 
   /** Leaves once the prompt is back. */
