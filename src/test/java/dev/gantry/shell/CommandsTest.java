@@ -138,7 +138,9 @@ class CommandsTest {
         "_ + new P().n",
         "\"${_} ${T.DAYS} $step\".toString()",
         "/save " + file,
-        "/save " + file);
+        "/save " + file,
+        "/save " + folder + "/none/x.groovy");
+    assertThat(said.remove(said.size() - 1)).endsWith("x.groovy: there is no such folder");
     assertThat(said.get(said.size() - 2)).matches("9 entries saved: gantry .*saved.groovy runs .*");
     assertThat(said.get(said.size() - 1)).startsWith("error: ").contains("/save -f");
     String script = Files.readString(file);

@@ -207,6 +207,18 @@ class ShellTest {
     assertThat(said.get(4)).startsWith("took ");
   }
 
+  @Test
+  void allJobsAreKilledAtOnce() {
+    run(
+        "/kill all",
+        "jobs = (1..2).collect { job { sleep 60000 } }; null",
+        "/kill all",
+        "jobs.each { try { it.await(20) } catch (e) { e.message } }; null",
+        "jobs*.state.join(' and ')");
+    assertThat(said)
+        .containsExactly("error: no job runs; job { … } starts one", "cancelled and cancelled");
+  }
+
   private void run(String... entries) {
     Session session = new Session(new ScriptSettings(Map.of(), false, exit -> {}));
     Jobs jobs = new Jobs(session, console, new Cancellation(), new RecordedLines());

@@ -81,7 +81,7 @@ public final class Commands {
           new ShellCommand("jobs", "/jobs", "what runs in the background", JobCommands::list),
           new ShellCommand(
               "fg", "/fg [n]", "wait for a job; Ctrl-Z lets it go again", JobCommands::bringBack),
-          new ShellCommand("kill", "/kill [n]", "stop a job", JobCommands::kill),
+          new ShellCommand("kill", "/kill [n]", "stop a job; all: every one", JobCommands::kill),
           new ShellCommand("time", "/time entry", "how long an entry takes", JobCommands::time),
           new ShellCommand(
               "!", "/!command", "run a command of the operating system", SystemCommand::run));

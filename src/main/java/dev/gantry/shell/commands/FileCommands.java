@@ -7,6 +7,7 @@ import dev.gantry.script.ScriptExit;
 import dev.gantry.script.ScriptSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,8 @@ public final class FileCommands {
       int entries = shell.log().size();
       String what = entries == 1 ? "1 entry" : entries + " entries";
       shell.console().say(what + " saved: gantry " + file + " runs them again");
+    } catch (NoSuchFileException e) {
+      throw new UsageException("cannot write " + file + ": there is no such folder");
     } catch (IOException e) {
       throw new UsageException("cannot write " + file + ": " + e.getMessage());
     }

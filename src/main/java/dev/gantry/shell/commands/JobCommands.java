@@ -2,6 +2,7 @@ package dev.gantry.shell.commands;
 
 import dev.gantry.UsageException;
 import dev.gantry.shell.running.Job;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code /jobs}, {@code /fg}, {@code /kill} and {@code /time}. */
@@ -21,6 +22,11 @@ final class JobCommands {
   }
 
   static void kill(CommandContext shell, String number) {
+    List<Job> running = shell.jobs().running();
+    if (number.equals("all") && !running.isEmpty()) {
+      running.forEach(Job::cancel);
+      return;
+    }
     withJob(shell, number, job -> kill(shell, job));
   }
 
