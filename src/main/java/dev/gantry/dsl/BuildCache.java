@@ -2,6 +2,7 @@ package dev.gantry.dsl;
 
 import static java.util.Map.entry;
 
+import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.ApiVersion;
 import groovy.lang.Closure;
 import java.util.List;
@@ -54,13 +55,16 @@ public final class BuildCache {
    * Removes records that no build uses. {@code POST /build/prune} (BuildPrune). Options: {@code
    * all} (also what images need), {@code keepStorage} (a size; until API 1.51), {@code
    * reservedSpace}, {@code maxUsedSpace}, {@code minFreeSpace} (sizes, from 1.48), {@code filters}
-   * ({@code until}, {@code id}, {@code type}, {@code inuse} …).
+   * ({@code until}, {@code id}, {@code type}, {@code inuse} …); {@code yes}, without which it asks
+   * at a terminal.
    *
    * @return {@code CachesDeleted} (ids, or null) and {@code SpaceReclaimed} (bytes)
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    Map<String, Object> query = docker.options("build prune", options).query();
-    return Pruned.of(docker.engine().call("BuildPrune", query));
+    VerbOptions given = docker.options("build prune", options);
+    Consent.ifAsked(
+        docker, given, "buildCache.prune", "It removes build cache that no build uses.");
+    return Pruned.of(docker.engine().call("BuildPrune", given.query()));
   }
 
   /** Prunes it, with options that the closure assigns. */

@@ -20,14 +20,23 @@ final class Consent {
    * @throws DeclinedException the person does not want it
    */
   static void to(Docker docker, VerbOptions given, String verb, String loses) {
-    Prompt prompt = docker.prompt();
-    if (given.is("yes") || prompt.agreesToAll()) {
-      return;
-    }
-    if (!prompt.isPossible()) {
+    if (!given.is("yes") && !docker.prompt().agreesToAll() && !docker.prompt().isPossible()) {
       throw new UsageException(
           "%s was not done: %s Nobody can be asked here: say yes: true, or --yes"
               .formatted(verb, loses));
+    }
+    ifAsked(docker, given, verb, loses);
+  }
+
+  /**
+   * The same for what destroys little: where nobody can be asked, it goes on.
+   *
+   * @throws DeclinedException the person does not want it
+   */
+  static void ifAsked(Docker docker, VerbOptions given, String verb, String loses) {
+    Prompt prompt = docker.prompt();
+    if (given.is("yes") || prompt.agreesToAll() || !prompt.isPossible()) {
+      return;
     }
     String answer =
         prompt.ask("%s at %s: %s Go on? [y/N] ".formatted(verb, docker.getHost(), loses));

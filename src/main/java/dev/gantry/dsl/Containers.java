@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.gantry.UsageException;
 import dev.gantry.dsl.options.CreateRequest;
 import dev.gantry.dsl.options.RunOptions;
+import dev.gantry.dsl.options.VerbOptions;
 import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,14 +151,15 @@ public final class Containers extends Resources<Container> {
   }
 
   /**
-   * Removes stopped containers. {@code POST /containers/prune} (ContainerPrune). Option: {@code
-   * filters} ({@code until}, {@code label}).
+   * Removes stopped containers. {@code POST /containers/prune} (ContainerPrune). Options: {@code
+   * filters} ({@code until}, {@code label}); {@code yes}, without which it asks at a terminal.
    *
    * @return {@code ContainersDeleted} (ids, or null) and {@code SpaceReclaimed} (bytes)
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    Map<String, Object> query = docker.options("container prune", options).query();
-    return Pruned.of(docker.engine().call("ContainerPrune", query));
+    VerbOptions given = docker.options("container prune", options);
+    Consent.ifAsked(docker, given, "containers.prune", "It removes all stopped containers.");
+    return Pruned.of(docker.engine().call("ContainerPrune", given.query()));
   }
 
   /** Prunes containers, with options that the closure assigns. */

@@ -59,8 +59,8 @@ public final class EngineSystem {
    * Removes what nothing uses: stopped containers, networks, images without a name, the build
    * cache. Options: {@code all} (every unused image, and all of the build cache), {@code volumes}
    * (those too), {@code filters} ({@code until}, {@code label}). ContainerPrune, NetworkPrune,
-   * VolumePrune, ImagePrune, BuildPrune. With {@code all} or {@code volumes} it asks first at a
-   * terminal, and elsewhere wants the option {@code yes}.
+   * VolumePrune, ImagePrune, BuildPrune. It asks first at a terminal; with {@code all} or {@code
+   * volumes} it wants the option {@code yes} elsewhere.
    *
    * @return what each of the calls removed, and {@code SpaceReclaimed} (bytes) by all of them
    */

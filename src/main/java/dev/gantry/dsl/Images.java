@@ -322,14 +322,15 @@ public final class Images extends Resources<Image> {
 
   /**
    * Removes images without a name, or with {@code filters: [dangling: false]} all that no container
-   * uses. {@code POST /images/prune} (ImagePrune). Option: {@code filters} ({@code dangling},
-   * {@code until}, {@code label}).
+   * uses. {@code POST /images/prune} (ImagePrune). Options: {@code filters} ({@code dangling},
+   * {@code until}, {@code label}); {@code yes}, without which it asks at a terminal.
    *
    * @return {@code ImagesDeleted} and {@code SpaceReclaimed} (bytes)
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    Map<String, Object> query = docker.options("image prune", options).query();
-    return Pruned.of(docker.engine().call("ImagePrune", query));
+    VerbOptions given = docker.options("image prune", options);
+    Consent.ifAsked(docker, given, "images.prune", "It removes images that no container uses.");
+    return Pruned.of(docker.engine().call("ImagePrune", given.query()));
   }
 
   /** Prunes images, with options that the closure assigns. */

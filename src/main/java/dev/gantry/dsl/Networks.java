@@ -120,12 +120,13 @@ public final class Networks extends Resources<Network> {
   }
 
   /**
-   * Removes networks that nothing uses. NetworkPrune. Option: {@code filters}. Gives {@code
-   * NetworksDeleted}.
+   * Removes networks that nothing uses. NetworkPrune. Options: {@code filters}; {@code yes},
+   * without which it asks at a terminal. Gives {@code NetworksDeleted}.
    */
   public @Nullable Object prune(Map<String, ?> options) {
-    Map<String, Object> query = docker.options("network prune", options).query();
-    return Pruned.of(docker.engine().call("NetworkPrune", query));
+    VerbOptions given = docker.options("network prune", options);
+    Consent.ifAsked(docker, given, "networks.prune", "It removes networks that no container uses.");
+    return Pruned.of(docker.engine().call("NetworkPrune", given.query()));
   }
 
   /** Prunes networks, with options that the closure assigns. */

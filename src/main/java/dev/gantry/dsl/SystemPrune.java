@@ -35,28 +35,34 @@ final class SystemPrune {
   }
 
   Map<String, @Nullable Object> run() {
-    if (all || volumes) {
-      String kinds =
-          volumes ? "containers, networks, images and volumes" : "containers, networks and images";
-      Consent.to(docker, given, "system.prune", "It removes all " + kinds + " that nothing uses.");
-    }
-    add(docker.getContainers().prune(conditions()));
-    add(docker.getNetworks().prune(conditions()));
+    ask();
+    add(docker.getContainers().prune(agreed()));
+    add(docker.getNetworks().prune(agreed()));
     if (volumes) {
-      Map<String, Object> agreed = conditions();
-      agreed.put("yes", true);
-      add(docker.getVolumes().prune(agreed));
+      add(docker.getVolumes().prune(agreed()));
     }
     add(docker.getImages().prune(images()));
-    Map<String, Object> cache = conditions();
+    Map<String, Object> cache = agreed();
     cache.put("all", all);
     add(docker.getBuildCache().prune(cache));
     sum.put(Pruned.RECLAIMED, reclaimed);
     return new Pruned(sum);
   }
 
-  private Map<String, Object> conditions() {
-    Map<String, Object> options = new LinkedHashMap<>();
+  private void ask() {
+    String images = all ? "images" : "images without a name";
+    String kinds = "stopped containers, networks, " + images + (volumes ? ", volumes" : "");
+    String loses = "It removes all " + kinds + " and build cache that nothing uses.";
+    if (all || volumes) {
+      Consent.to(docker, given, "system.prune", loses);
+    } else {
+      Consent.ifAsked(docker, given, "system.prune", loses);
+    }
+  }
+
+  /** What each of the calls is given: nobody is asked a second time. */
+  private Map<String, Object> agreed() {
+    Map<String, Object> options = new LinkedHashMap<>(Map.of("yes", true));
     if (!filters.isEmpty()) {
       options.put("filters", filters);
     }
@@ -67,7 +73,7 @@ final class SystemPrune {
   private Map<String, Object> images() {
     Map<String, Object> conditions = new LinkedHashMap<>(filters);
     conditions.put("dangling", !all);
-    return Map.of("filters", conditions);
+    return Map.of("filters", conditions, "yes", true);
   }
 
   private void add(@Nullable Object part) {

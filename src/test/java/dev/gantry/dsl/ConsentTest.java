@@ -13,11 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentTest {
+  private static final List<Consumer<Docker>> PRUNES_OF_LITTLE =
+      List.of(
+          docker -> docker.getContainers().prune(),
+          docker -> docker.getImages().prune(),
+          docker -> docker.getNetworks().prune(),
+          docker -> docker.getBuildCache().prune(),
+          docker -> docker.getSystem().prune());
+
   private final List<String> sent = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
 
@@ -116,10 +125,28 @@ class ConsentTest {
   }
 
   @Test
-  void whatDestroysLittleIsNotAsked() {
+  void whatDestroysLittleIsAskedAtATerminalAndDoneElsewhere() {
+    for (Consumer<Docker> prune : PRUNES_OF_LITTLE) {
+      assertThatThrownBy(() -> prune.accept(docker(answering("n", false))))
+          .isInstanceOf(DeclinedException.class);
+    }
+    assertThat(sent).isEmpty();
+    assertThat(asked).hasSize(5).doesNotHaveDuplicates();
+    PRUNES_OF_LITTLE.forEach(prune -> prune.accept(docker(answering("", false))));
+    assertThat(asked).hasSize(5);
+    assertThat(sent).hasSize(8);
+  }
+
+  @Test
+  void pruneOfAllKindsAsksOnce() {
+    docker(answering("y", false)).getSystem().prune();
+    assertThat(asked).hasSize(1);
+    assertThat(sent).hasSize(4);
+  }
+
+  @Test
+  void whatDestroysNothingIsNotAsked() {
     docker(answering("n", false)).getSwarm().leave();
-    docker(answering("n", false)).getSystem().prune();
-    docker(answering("n", false)).getContainers().prune();
     assertThat(asked).isEmpty();
   }
 }
