@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,12 +118,18 @@ public final class Verbs {
   private static List<VerbOption> options(String cell) {
     String verb = cell.replaceFirst(" -.*", "");
     OptionTable table = table(verb);
-    return table == null
-        ? List.of()
-        : table.options().stream()
+    if (table == null) {
+      return List.of();
+    }
+    Stream<VerbOption> options =
+        table.options().stream()
             .filter(it -> it.isSupported() && !cell.equals(verb + " -" + it.name()))
-            .map(option -> VerbOption.of(verb, option))
-            .toList();
+            .map(option -> VerbOption.of(verb, option));
+    return Stream.concat(options, image(verb)).toList();
+  }
+
+  private static Stream<VerbOption> image(String verb) {
+    return verb.equals("run") || verb.equals("create") ? Stream.of(VerbOption.IMAGE) : Stream.of();
   }
 
   private static @Nullable OptionTable table(String verb) {
