@@ -4,6 +4,7 @@ import dev.gantry.UsageException;
 import dev.gantry.dsl.Conversation.Program;
 import dev.gantry.dsl.options.VerbOptions;
 import dev.gantry.engine.FrameStream;
+import dev.gantry.engine.NotFoundException;
 import dev.gantry.http.UpgradedConnection;
 import groovy.lang.Closure;
 import java.io.IOException;
@@ -103,13 +104,35 @@ final class Attach {
     ContainerEnd end =
         ContainerEnd.of(docker, container, terminal && Conversation.hasInput(wanted));
     try {
-      UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
+      UpgradedConnection connection = open(wanted, parameters);
       return Conversation.begin(
           docker, connection, wanted, new Program(terminal, inputEnds(terminal), end));
     } catch (RuntimeException e) {
       end.close();
       throw e;
     }
+  }
+
+  /**
+   * A program that ended between the look at it and the call is found out by a second look: see
+   * {@link #isThere}.
+   */
+  private UpgradedConnection open(VerbOptions wanted, Map<String, @Nullable Object> parameters) {
+    UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
+    try {
+      container.inspect();
+      if (isThere(wanted).equals(parameters.get("stream"))) {
+        return connection;
+      }
+    } catch (NotFoundException e) {
+      return connection; // it has ended, and its removal ends the stream
+    } catch (RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    connection.close();
+    parameters.put("stream", false);
+    return docker.engine().takeOver("ContainerAttach", parameters);
   }
 
   /** The daemon ends the input with its first end only where that was agreed upon (StdinOnce). */
@@ -123,7 +146,7 @@ final class Attach {
    * for one that has ended to be started again (docker/cli v28.2.2 refuses it likewise,
    * cli/command/container/attach.go).
    */
-  private boolean isThere(VerbOptions wanted) {
+  private Boolean isThere(VerbOptions wanted) {
     boolean ended = container.getStatus().equals("exited") || container.getStatus().equals("dead");
     if (ended && !Boolean.TRUE.equals(wanted.query().get("logs"))) {
       throw new UsageException(

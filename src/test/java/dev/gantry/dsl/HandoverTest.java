@@ -109,7 +109,7 @@ class HandoverTest {
             run(
                 engine,
                 """
-                def c = docker.run('busybox', 'sh', '-c', 'echo one; exit 6', name: 'dsl-tty', detach: true)
+                def c = docker.run('busybox', 'sh', '-c', 'echo one; sleep 2; exit 6', name: 'dsl-tty', detach: true)
                 def r = c.attach(logs: true)
                 [r.out, r.exitCode]
                 """))
