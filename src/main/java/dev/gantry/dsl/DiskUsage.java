@@ -45,6 +45,11 @@ final class DiskUsage extends AbstractMap<String, @Nullable Object> implements T
 
   @Override
   public List<? extends Map<String, ?>> rows() {
+    return Rounded.texts(cells());
+  }
+
+  @Override
+  public List<? extends Map<String, ?>> cells() {
     return List.of(images(), containers(), volumes(), buildCache());
   }
 

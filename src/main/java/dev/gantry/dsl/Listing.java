@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.json.Rounded;
 import dev.gantry.json.Tabular;
 import java.util.AbstractList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Listing extends AbstractList<Map<String, @Nullable Object>> implemen
 
   @Override
   public List<? extends Map<String, ?>> rows() {
+    return Rounded.texts(cells());
+  }
+
+  @Override
+  public List<? extends Map<String, ?>> cells() {
     return rows.stream().map(cells).toList();
   }
 }

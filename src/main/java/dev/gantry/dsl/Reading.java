@@ -1,5 +1,6 @@
 package dev.gantry.dsl;
 
+import dev.gantry.json.Rounded;
 import dev.gantry.json.Tabular;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Reading extends LinkedHashMap<String, @Nullable Object> implements T
 
   @Override
   public List<? extends Map<String, ?>> rows() {
+    return Rounded.texts(cells());
+  }
+
+  @Override
+  public List<? extends Map<String, ?>> cells() {
     return List.of(StatsTable.cells(this));
   }
 }

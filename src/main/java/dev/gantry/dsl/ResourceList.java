@@ -1,6 +1,7 @@
 package dev.gantry.dsl;
 
 import dev.gantry.json.JsonView;
+import dev.gantry.json.Rounded;
 import dev.gantry.json.Tabular;
 import groovy.lang.Closure;
 import java.util.AbstractList;
@@ -100,6 +101,11 @@ public final class ResourceList<T extends Resource> extends AbstractList<T>
 
   @Override
   public List<? extends Map<String, ?>> rows() {
+    return Rounded.texts(cells());
+  }
+
+  @Override
+  public List<? extends Map<String, ?>> cells() {
     return resources.stream().map(it -> line(it).cells()).toList();
   }
 

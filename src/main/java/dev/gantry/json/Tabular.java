@@ -19,6 +19,11 @@ public interface Tabular {
   /** One map per row, from the name of the column to a value that is ready to be shown. */
   List<? extends Map<String, ?>> rows();
 
+  /** The same, where what is rounded is {@link Rounded}, for who may show it exactly. */
+  default List<? extends Map<String, ?>> cells() {
+    return rows();
+  }
+
   /** Makes a table of its columns and rows. */
   static Tabular of(List<String> columns, List<? extends Map<String, ?>> rows) {
     return new Table(columns, rows);

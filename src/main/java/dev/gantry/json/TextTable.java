@@ -44,7 +44,7 @@ public final class TextTable {
     List<String> headers = table.columns().stream().map(TextTable::header).toList();
     List<List<String>> lines = new ArrayList<>();
     lines.add(headers);
-    for (Map<String, ?> row : table.rows()) {
+    for (Map<String, ?> row : table.cells()) {
       check(lines.size());
       lines.add(cells(table.columns(), row, layout));
     }
