@@ -57,6 +57,7 @@ final class SshKeeper implements AutoCloseable {
   private final Path folder;
   private final Process guard;
   private final Set<SshProcess> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   SshKeeper(SshSettings settings) {
     this.settings = settings;
@@ -104,6 +105,11 @@ final class SshKeeper implements AutoCloseable {
     SshProcess ssh = new SshProcess(process, settings.notices());
     running.add(ssh);
     var ignored = process.onExit().thenRun(() -> forget(ssh));
+    if (closed) {
+      // Whoever closed us may not have seen it: a login goes on behind a caller who has given up.
+      ssh.end();
+      throw new IOException("the connection was closed meanwhile");
+    }
     return ssh;
   }
 
@@ -125,6 +131,7 @@ final class SshKeeper implements AutoCloseable {
   /** Ends all that runs, and waits a moment for it; then removes the folder. */
   @Override
   public void close() {
+    closed = true;
     List<SshProcess> last = List.copyOf(running);
     last.forEach(SshProcess::end);
     last.forEach(process -> process.exit(GOODBYE));

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +177,22 @@ class SshTransportTest {
       assertThatThrownBy(dial::get)
           .hasCauseInstanceOf(ConnectionException.class)
           .hasMessageContaining("was interrupted");
+    }
+  }
+
+  /** A login goes on in the background when a caller has given up, and may be late. */
+  @Test
+  void nothingIsLeftOfWhatBeginsAfterTheEnd() throws Exception {
+    Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+    SshKeeper keeper = new SshKeeper(new SshSettings(env("exec sleep 60"), line -> {}));
+    keeper.close();
+    assertThatThrownBy(() -> keeper.start(List.of("ssh", "far")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the connection was closed meanwhile");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!before.containsAll(ProcessHandle.current().children().toList())) {
+      assertThat(System.nanoTime()).as("it is ended in time").isLessThan(end);
+      Thread.sleep(20);
     }
   }
 }
