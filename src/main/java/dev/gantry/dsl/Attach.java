@@ -114,21 +114,24 @@ final class Attach {
   }
 
   /**
-   * A program that ended between the look at it and the call is found out by a second look: see
-   * {@link #isThere}.
+   * Looks again where logs were asked for: of a program that ended between the first look and the
+   * call they are all there is, and nothing more is to come.
    */
   private UpgradedConnection open(VerbOptions wanted, Map<String, @Nullable Object> parameters) {
     UpgradedConnection connection = docker.engine().takeOver("ContainerAttach", parameters);
+    if (!hasLogs(wanted) || Boolean.FALSE.equals(parameters.get("stream"))) {
+      return connection;
+    }
     try {
       container.inspect();
-      if (isThere(wanted).equals(parameters.get("stream"))) {
-        return connection;
-      }
     } catch (NotFoundException e) {
-      return connection; // it has ended, and its removal ends the stream
+      return connection; // its removal ends the stream
     } catch (RuntimeException e) {
       connection.close();
       throw e;
+    }
+    if (!hasEnded()) {
+      return connection;
     }
     connection.close();
     parameters.put("stream", false);
@@ -146,15 +149,22 @@ final class Attach {
    * for one that has ended to be started again (docker/cli v28.2.2 refuses it likewise,
    * cli/command/container/attach.go).
    */
-  private Boolean isThere(VerbOptions wanted) {
-    boolean ended = container.getStatus().equals("exited") || container.getStatus().equals("dead");
-    if (ended && !Boolean.TRUE.equals(wanted.query().get("logs"))) {
+  private boolean isThere(VerbOptions wanted) {
+    if (hasEnded() && !hasLogs(wanted)) {
       throw new UsageException(
           container.label() + " has ended: start it first, or read its logs()");
     }
     if (container.getStatus().equals("paused")) {
       throw new UsageException(container.label() + " is paused: unpause it first");
     }
-    return !ended;
+    return !hasEnded();
+  }
+
+  private boolean hasEnded() {
+    return container.getStatus().equals("exited") || container.getStatus().equals("dead");
+  }
+
+  private static boolean hasLogs(VerbOptions wanted) {
+    return Boolean.TRUE.equals(wanted.query().get("logs"));
   }
 }

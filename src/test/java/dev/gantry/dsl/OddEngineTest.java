@@ -128,6 +128,29 @@ class OddEngineTest {
     }
   }
 
+  /** The daemon says nothing more to who attaches to what has ended, until it is started again. */
+  @Test
+  void programThatEndsWhileItIsAttachedToIsReadFromItsLogs() throws IOException {
+    String runs = "{\"Id\":\"web\",\"Config\":{},\"State\":{\"Status\":\"running\"}}";
+    Reply first = json(200, runs);
+    try (ScriptedEngine engine =
+        healthy()
+            .answer(INSPECT, first, first, json(200, runs.replace("running", "exited")))
+            .answer("POST /containers/web/wait", json(200, "{\"StatusCode\":6}"))
+            .answer(
+                "POST /containers/web/attach",
+                switched().raw("").stall(),
+                switched().raw(frame(1, "all")).close())) {
+      String script = "docker.containers.web.attach(logs: true).with { [out, exitCode] }";
+      assertThat(String.valueOf(DslScript.at(engine.host(), script))).isEqualTo("[all, 6]");
+      assertThat(engine.requests())
+          .filteredOn(call -> call.contains("/attach"))
+          .satisfiesExactly(
+              call -> assertThat(call).contains("stream=true"),
+              call -> assertThat(call).contains("stream=false"));
+    }
+  }
+
   private static ScriptedEngine healthy() throws IOException {
     return ScriptedEngine.on(Scheme.UNIX)
         .answer(CREATE, json(201, "{\"Id\":\"abc\",\"Warnings\":[]}"))
