@@ -1,10 +1,7 @@
 package dev.gantry.script;
 
-import java.util.List;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
-import org.codehaus.groovy.ast.MethodNode;
-import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
@@ -13,37 +10,19 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
-import org.codehaus.groovy.ast.stmt.Statement;
-import org.codehaus.groovy.classgen.GeneratorContext;
-import org.codehaus.groovy.control.CompilePhase;
-import org.codehaus.groovy.control.SourceUnit;
-import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.syntax.Types;
 
 /**
  * Has {@link KeyWatch} look on while the last expression of an entry, such as {@code
  * web.attrs.State.Status}, is read. What it gives is what Groovy gives.
  */
-final class WatchedKeys extends CompilationCustomizer {
+final class WatchedKeys extends LastLine {
   private static final ClassNode WATCH = ClassHelper.make(KeyWatch.class);
 
-  WatchedKeys() {
-    super(CompilePhase.CANONICALIZATION);
-  }
-
   @Override
-  public void call(SourceUnit source, GeneratorContext context, ClassNode classNode) {
-    MethodNode run =
-        classNode.isScript() ? classNode.getMethod("run", Parameter.EMPTY_ARRAY) : null;
-    if (run != null && run.getCode() instanceof BlockStatement block) {
-      List<Statement> statements = block.getStatements();
-      Statement last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-      if (last instanceof ExpressionStatement line) {
-        line.setExpression(watched(line.getExpression()));
-      }
-    }
+  void take(ExpressionStatement line, ClassNode entry) {
+    line.setExpression(watched(line.getExpression()));
   }
 
   private static Expression watched(Expression read) {
