@@ -64,6 +64,7 @@ class StatsTest {
     assertThat(TextTable.format((Tabular) one, 0, Colors.OFF))
         .startsWith("CONTAINER ID   NAME   CPU %")
         .contains("14c240570564   mine   0.00%");
+    assertThat(((Tabular) one).rows().get(0).get("NET I/O")).isEqualTo("0B / 0B");
     assertThat(Json.write(one))
         .startsWith("{")
         .contains("\"14c2405705640000\"", "\"cpuPercent\":0.0");

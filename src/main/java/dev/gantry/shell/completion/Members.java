@@ -45,7 +45,8 @@ public final class Members {
           "asBoolean",
           "toJson",
           "columns",
-          "rows");
+          "rows",
+          "cells");
 
   /** What has something to be written, searched or compared. */
   private static final Set<Class<?>> EVERY_VALUES =

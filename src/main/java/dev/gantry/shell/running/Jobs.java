@@ -78,10 +78,10 @@ public final class Jobs {
   private Outcome work(Closure<?> what) {
     Outcome given = session.call(what);
     if (given instanceof Outcome.Exit exit) {
+      String status = "exit status " + exit.status();
       return exit.status() == 0
           ? new Outcome.Value(null)
-          : new Outcome.Failed(
-              "exit status " + exit.status(), new UsageException("exit status " + exit.status()));
+          : new Outcome.Failed(status, new UsageException(status));
     }
     return given instanceof Outcome.Value value && value.value() instanceof Iterator<?> stream
         ? EvaluationThread.shown(console, stream)

@@ -296,6 +296,8 @@ class ContextsTest {
     assertThat(engine.texts("c.State.H")).containsExactly("Health");
     assertThat(engine.texts("c.attrs.HostConfig.")).contains("Binds", "LogConfig");
     assertThat(engine.texts("all[0].attrs.Sta")).containsExactly("State");
+    engine.variables.setVariable("shown", engine.docker.getVolumes().list());
+    assertThat(engine.texts("shown.")).doesNotContain("cells(", "rows(", "columns(");
   }
 
   @Test
